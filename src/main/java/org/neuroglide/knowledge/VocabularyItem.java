@@ -1,0 +1,56 @@
+package org.neuroglide.knowledge;
+
+import java.util.List;
+import org.neuroglide.model.Modality;
+import org.neuroglide.model.Screen;
+import org.neuroglide.model.TestFamily;
+import org.neuroglide.model.Weight;
+
+/**
+ * One code of the vocabulary. Components that a section does not use have their neutral value.
+ *
+ * @param words what a clinician calls it
+ * @param question how to ask or examine it; empty where it is never asked
+ * @param patientWords plain words for the patient; empty where there are none
+ * @param action what to do, for concerns; empty otherwise
+ * @param synonyms other words that lead a search to this code
+ * @param regions the regions whose sessions include it; for a movement the one region of its joint
+ * @param since the knowledge base version that brought it
+ * @param sided whether a finding of it has a side
+ * @param course whether a red flag of it may carry a course
+ * @param behaviour whether a symptom of it may carry the components of irritability
+ * @param components the components that a history item of it may carry: {@code on cleared stable healed}
+ * @param opposite for a movement: the movement that undoes it
+ * @param standardCodes codes of other systems, each with its mark
+ */
+public record VocabularyItem(
+        Vocabulary.Section section,
+        String code,
+        String words,
+        String question,
+        String patientWords,
+        String action,
+        List<String> synonyms,
+        List<String> regions,
+        String since,
+        String group,
+        Screen screen,
+        Weight weight,
+        boolean sided,
+        boolean course,
+        boolean behaviour,
+        TestFamily family,
+        Modality modality,
+        String nerve,
+        String root,
+        List<String> components,
+        String opposite,
+        List<StandardCode> standardCodes) {
+
+    /**
+     * A code of another system.
+     *
+     * @param mark {@code checked} or {@code unverified}
+     */
+    public record StandardCode(String system, String code, String mark) {}
+}
