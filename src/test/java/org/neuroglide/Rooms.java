@@ -1,0 +1,62 @@
+package org.neuroglide;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The rules of the rooms, one a line, for the project itself or for a planted tree of violators. */
+final class Rooms {
+    private final String root;
+
+    Rooms(String root) {
+        this.root = root;
+    }
+
+    Map<String, ArchRule> rules() {
+        Map<String, ArchRule> rules = new LinkedHashMap<>();
+        rules.put("model", classes().that().resideInAPackage(in("model")).should().onlyDependOnClassesThat().resideInAnyPackage("java..", "org.jspecify..", in("model")));
+        rules.put("knowledge", no("knowledge", in("engine"), in("scenario"), in("texts"), in("cli")));
+        rules.put("engine", no("engine", in("scenario"), in("texts"), in("cli")));
+        rules.put("scenario", no("scenario", in("texts"), in("cli")));
+        rules.put("texts", no("texts", in("scenario"), in("cli")));
+        rules.put("picocli", noneBut("cli", "picocli.."));
+        rules.put("jackson", noneBut("texts", "com.fasterxml.jackson.."));
+        rules.put("drools", noClasses().that().resideInAnyPackage(in("model"), in("scenario"), in("texts"), in("cli")).should().dependOnClassesThat().resideInAnyPackage("org.drools..", "org.kie.."));
+        rules.put("logging", noClasses().that().resideInAnyPackage(in("model"), in("knowledge"), in("engine")).should().dependOnClassesThat().resideInAnyPackage("org.slf4j..", "java.util.logging..", "ch.qos.."));
+        rules.put("clock", noClasses().that().resideInAnyPackage(in("model"), in("knowledge"), in("engine")).should().callMethod("java.time.LocalDate", "now").orShould().callMethod("java.time.Instant", "now").orShould().callMethod("java.lang.System", "currentTimeMillis"));
+        rules.put("printing", noClasses().that().resideOutsideOfPackages(in("cli")).and().doNotHaveSimpleName("BundledKnowledgeGenerator").should().accessField(System.class, "out").orShould().accessField(System.class, "err"));
+        rules.put("names", noClasses().should().haveNameMatching(".*(Util|Utils|Common|Impl|Service|Manager)").orShould().resideInAnyPackage("..util..", "..common..", "..impl..", "..service..", "..manager.."));
+        rules.put("closed", classes().that(are("top-level classes that can be extended", Rooms::isOpenClass)).should().haveModifier(JavaModifier.FINAL));
+        rules.put("unchecked", classes().that().areAssignableTo(Exception.class).should().beAssignableTo(RuntimeException.class));
+        return rules;
+    }
+
+    private String in(String room) {
+        return root + "." + room + "..";
+    }
+
+    private ArchRule no(String room, String... others) {
+        return noClasses().that().resideInAPackage(in(room)).should().dependOnClassesThat().resideInAnyPackage(others);
+    }
+
+    private ArchRule noneBut(String room, String library) {
+        return noClasses().that().resideOutsideOfPackage(in(room)).should().dependOnClassesThat().resideInAPackage(library);
+    }
+
+    private static boolean isOpenClass(JavaClass type) {
+        return !type.isInterface()
+                && !type.isNestedClass()
+                && !type.getModifiers().contains(JavaModifier.ABSTRACT)
+                && !type.getSimpleName().equals("package-info");
+    }
+
+    private static DescribedPredicate<JavaClass> are(String words, java.util.function.Predicate<JavaClass> test) {
+        return DescribedPredicate.describe(words, test);
+    }
+}
