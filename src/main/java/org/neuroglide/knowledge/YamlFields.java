@@ -180,7 +180,8 @@ public final class YamlFields {
         if (value.is(YamlTree.Kind.NUMBER) && value.scalar().length() <= 9 && !value.scalar().contains(".")) {
             return Integer.parseInt(value.scalar());
         }
-        wrong(value, "a whole number");
+        problems.add(value.problem(
+                "wrong-type", "is " + value.described() + "; a whole number is wanted", wholeNumber(value)));
         return 0;
     }
 
@@ -247,6 +248,13 @@ public final class YamlFields {
                 "unknown-word",
                 "is \"" + value.scalar() + "\"; known are " + String.join(", ", words),
                 Nearest.hint(value.scalar(), words)));
+    }
+
+    private static String wholeNumber(YamlTree value) {
+        if (value.is(YamlTree.Kind.NUMBER) && value.scalar().contains(".")) {
+            return "give a whole number; nothing is rounded";
+        }
+        return value.is(YamlTree.Kind.TEXT) && value.scalar().matches("-?[0-9]+") ? "remove the quotes" : "";
     }
 
     private void wrong(YamlTree value, String wanted) {
