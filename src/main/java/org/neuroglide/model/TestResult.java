@@ -75,6 +75,10 @@ public record TestResult(
         return grade != null;
     }
 
+    public boolean previousGradeKnown() {
+        return previousGrade != null;
+    }
+
     public boolean scoreKnown() {
         return score != null;
     }
