@@ -1,0 +1,60 @@
+package org.neuroglide.texts;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.neuroglide.model.Barrier;
+import org.neuroglide.model.Contraindication;
+import org.neuroglide.model.Disposition;
+import org.neuroglide.model.NotRecommended;
+import org.neuroglide.model.Scope;
+
+/** What is barred, and why each other technique is not recommended; techniques with the same reasons stand together. */
+final class BarSection {
+    private final Words words;
+    private final Reading reading;
+
+    BarSection(Words words, Reading reading) {
+        this.words = words;
+        this.reading = reading;
+    }
+
+    List<Block> blocks() {
+        List<Block> blocks = new ArrayList<>();
+        for (Contraindication bar : reading.decision().conclusions(Contraindication.class)) {
+            if (bar.scope() != Scope.ALL) {
+                String reason = reading.rulesBehind(bar).stream()
+                        .flatMap(id -> reading.rule(id).stream())
+                        .map(rule -> rule.statement() + " [" + rule.id() + "]")
+                        .reduce((a, b) -> a + "; " + b)
+                        .orElse("");
+                blocks.add(Block.Item.of(0, Tone.STOP, "Barred: " + words.reach(bar.scope(), bar.target()) + ".", reason));
+            }
+        }
+        techniques(blocks);
+        if (!blocks.isEmpty()) {
+            blocks.add(0, new Block.Heading(1, "Not to be used, and why"));
+        }
+        return blocks;
+    }
+
+    private void techniques(List<Block> blocks) {
+        Disposition disposition = reading.decision().disposition();
+        if (disposition.compareTo(Disposition.ASSESS_FIRST) <= 0) {
+            // One answer bars them all; a list of techniques would only bury it.
+            return;
+        }
+        Map<List<Barrier>, List<String>> names = new LinkedHashMap<>();
+        for (NotRecommended technique : reading.decision().notRecommended()) {
+            names.computeIfAbsent(technique.barriers(), b -> new ArrayList<>())
+                    .add(technique.name() + " (" + Terms.of(technique.kind()) + ")");
+        }
+        names.forEach((barriers, techniques) -> {
+            blocks.add(Block.Item.of(0, Tone.STRONG, String.join("; ", techniques), ""));
+            for (Barrier barrier : barriers) {
+                blocks.add(Block.Item.of(1, barrier.reason() + Reading.cited(barrier.rules())));
+            }
+        });
+    }
+}

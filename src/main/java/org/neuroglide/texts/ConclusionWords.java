@@ -1,0 +1,107 @@
+package org.neuroglide.texts;
+
+import org.neuroglide.knowledge.Vocabulary.Section;
+import org.neuroglide.knowledge.VocabularyItem;
+import org.neuroglide.model.Advice;
+import org.neuroglide.model.AdviceKind;
+import org.neuroglide.model.Conclusion;
+import org.neuroglide.model.Contraindication;
+import org.neuroglide.model.Deferral;
+import org.neuroglide.model.Dose;
+import org.neuroglide.model.Indication;
+import org.neuroglide.model.Irritability;
+import org.neuroglide.model.LoadLimit;
+import org.neuroglide.model.MissingInformation;
+import org.neuroglide.model.NerveInvolvement;
+import org.neuroglide.model.PainMechanism;
+import org.neuroglide.model.PositionLimit;
+import org.neuroglide.model.Precaution;
+import org.neuroglide.model.Progression;
+import org.neuroglide.model.Referral;
+import org.neuroglide.model.Urgency;
+
+/** Conclusions in a clinician's words. */
+final class ConclusionWords {
+    private final Words words;
+
+    ConclusionWords(Words words) {
+        this.words = words;
+    }
+
+    String of(Conclusion conclusion) {
+        if (conclusion instanceof Irritability irritability) {
+            return "Irritability " + Terms.of(irritability.level()) + ", " + Terms.of(irritability.stage());
+        } else if (conclusion instanceof PainMechanism mechanism) {
+            return Words.capital(Terms.of(mechanism.mechanism()));
+        } else if (conclusion instanceof NerveInvolvement involvement) {
+            return Words.capital(structure(involvement)) + ": " + Terms.of(involvement.involvement());
+        } else if (conclusion instanceof Referral referral) {
+            String urgency = referral.urgency() == Urgency.EMERGENCY ? "Refer as an emergency: " : "Refer urgently: ";
+            return urgency + words.code(referral.concern(), Section.CONCERNS);
+        } else if (conclusion instanceof Deferral deferral) {
+            return "Withhold neural techniques until cleared: " + words.code(deferral.concern(), Section.CONCERNS);
+        } else if (conclusion instanceof Contraindication bar) {
+            return "Barred: " + words.reach(bar.scope(), bar.target());
+        } else if (conclusion instanceof PositionLimit limit) {
+            return Words.capital(words.reach(limit.scope(), limit.target())) + ": " + Terms.of(limit.limit());
+        } else if (conclusion instanceof LoadLimit limit) {
+            return "Strongest kind allowed: " + Terms.of(limit.kind());
+        } else if (conclusion instanceof Precaution precaution) {
+            return "Precaution: " + words.code(precaution.topic(), Section.PRECAUTIONS);
+        } else if (conclusion instanceof MissingInformation missing) {
+            return "Not assessed: " + question(missing.code()) + " (" + Terms.of(missing.need()) + ")";
+        } else if (conclusion instanceof Indication indication) {
+            return indication(indication);
+        } else if (conclusion instanceof Dose dose) {
+            return "Dose of a " + Terms.of(dose.kind()) + ": " + dose(dose);
+        } else if (conclusion instanceof Advice advice) {
+            return advice(advice);
+        } else if (conclusion instanceof Progression progression) {
+            return "Since the previous visit: " + Terms.of(progression.step());
+        }
+        throw new IllegalStateException("no words for " + conclusion.getClass());
+    }
+
+    private String structure(NerveInvolvement involvement) {
+        boolean root = words.item(involvement.structure(), Section.ROOTS).isPresent();
+        String name = words.code(involvement.structure(), root ? Section.ROOTS : Section.NERVES);
+        return name + Terms.after(involvement.side());
+    }
+
+    private String indication(Indication indication) {
+        return "Would fit: " + Terms.of(indication.kind()) + ", "
+                + words.code(indication.nerve(), Section.NERVES) + Terms.after(indication.side())
+                + (indication.condition().isEmpty() ? "" : ", for " + words.code(indication.condition(), Section.CONDITIONS));
+    }
+
+    private String question(String code) {
+        return words.item(code, Section.RED_FLAGS, Section.SYMPTOMS, Section.TESTS, Section.HISTORY, Section.QUESTIONS)
+                .map(VocabularyItem::words)
+                .orElse(code);
+    }
+
+    /** "1-2 sets of 5-8 slow repetitions, no hold, 1-2 times a day". */
+    static String dose(Dose dose) {
+        String sets = Words.span(dose.sets(), dose.setsMax()) + (dose.setsMax() == 1 ? " set of " : " sets of ");
+        String hold = dose.holdSeconds() == 0 ? "no hold" : "hold at most " + dose.holdSeconds() + " s";
+        String day = dose.perDayMax() == 1 ? "once a day" : Words.span(dose.perDay(), dose.perDayMax()) + " times a day";
+        return sets + Words.span(dose.reps(), dose.repsMax()) + " slow repetitions, " + hold + ", " + day;
+    }
+
+    private String advice(Advice advice) {
+        String topic = words.code(advice.topic(), Section.ADVICE);
+        return label(advice.kind()) + ": " + topic
+                + (advice.kind() == AdviceKind.REVIEW ? " (" + Words.count(advice.days(), "day") + ")" : "");
+    }
+
+    static String label(AdviceKind kind) {
+        return switch (kind) {
+            case EXPECT -> "Expect";
+            case STOP -> "Stop if";
+            case SAFETY_NET -> "Get help at once if";
+            case HOME -> "At home";
+            case ACTIVE_CARE -> "Active care";
+            case REVIEW -> "Review";
+        };
+    }
+}

@@ -1,0 +1,233 @@
+package org.neuroglide.texts;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.StringJoiner;
+import org.jspecify.annotations.Nullable;
+import org.neuroglide.knowledge.Vocabulary.Section;
+import org.neuroglide.model.Complaint;
+import org.neuroglide.model.Conclusion;
+import org.neuroglide.model.Course;
+import org.neuroglide.model.Effort;
+import org.neuroglide.model.Fact;
+import org.neuroglide.model.History;
+import org.neuroglide.model.IrritabilityOverride;
+import org.neuroglide.model.NightPain;
+import org.neuroglide.model.Patient;
+import org.neuroglide.model.Presence;
+import org.neuroglide.model.PreviousVisit;
+import org.neuroglide.model.RangeOfOnset;
+import org.neuroglide.model.RedFlag;
+import org.neuroglide.model.Response;
+import org.neuroglide.model.RestPain;
+import org.neuroglide.model.Symptom;
+import org.neuroglide.model.TestResult;
+import org.neuroglide.model.TestStatus;
+
+/** Facts in a clinician's words. */
+final class FactWords {
+    private final Words words;
+    private final ConclusionWords conclusions;
+
+    FactWords(Words words) {
+        this.words = words;
+        this.conclusions = new ConclusionWords(words);
+    }
+
+    String of(Fact fact) {
+        if (fact instanceof Conclusion conclusion) {
+            return conclusions.of(conclusion);
+        } else if (fact instanceof Patient patient) {
+            return patient(patient);
+        } else if (fact instanceof Complaint complaint) {
+            return complaint(complaint);
+        } else if (fact instanceof Symptom symptom) {
+            return symptom(symptom);
+        } else if (fact instanceof TestResult test) {
+            return test(test);
+        } else if (fact instanceof RedFlag flag) {
+            String course = flag.course() == Course.NOT_ASSESSED ? "" : Terms.of(flag.course());
+            return named(words.code(flag.code(), Section.RED_FLAGS) + Terms.after(flag.side()), flag.presence(), course);
+        } else if (fact instanceof History history) {
+            return history(history);
+        } else if (fact instanceof Response response) {
+            return response(response);
+        } else if (fact instanceof PreviousVisit visit) {
+            return previousVisit(visit);
+        } else if (fact instanceof IrritabilityOverride override) {
+            return override.given()
+                    ? "Clinician's override of irritability: " + Terms.of(override.level()) + " (" + override.reason() + ")"
+                    : "No override of irritability";
+        }
+        throw new IllegalStateException("no words for " + fact.getClass());
+    }
+
+    String patient(Patient patient) {
+        Integer age = patient.age();
+        return "Patient: " + (age == null ? "age not assessed" : Words.count(age, "year")) + ", " + Terms.of(patient.sex());
+    }
+
+    String complaint(Complaint complaint) {
+        StringJoiner parts = new StringJoiner(", ");
+        parts.add(complaint.region().isEmpty() ? "region not known" : words.code(complaint.region(), Section.REGIONS));
+        parts.add(Terms.after(complaint.side()).isEmpty() ? "side not known" : Terms.after(complaint.side()).substring(2));
+        parts.add(complaint.diagnosis().isEmpty()
+                ? "no working diagnosis"
+                : "working diagnosis " + words.code(complaint.diagnosis(), Section.CONDITIONS));
+        Integer days = complaint.onsetDaysBefore();
+        parts.add(days == null ? "onset not known" : "onset " + Words.count(days, "day") + " before the visit");
+        return "Complaint: " + parts;
+    }
+
+    private static String named(String name, Presence presence, String details) {
+        return Words.capital(name) + ": " + Terms.of(presence) + (details.isEmpty() ? "" : " (" + details + ")");
+    }
+
+    private String symptom(Symptom symptom) {
+        List<String> parts = new ArrayList<>();
+        number(parts, "worst ", symptom.worst(), "/10");
+        if (symptom.rest() != RestPain.NOT_ASSESSED) {
+            parts.add(Terms.of(symptom.rest()));
+        }
+        if (symptom.night() != NightPain.NOT_ASSESSED) {
+            parts.add(Terms.of(symptom.night()));
+        }
+        if (symptom.onset() != RangeOfOnset.NOT_ASSESSED) {
+            parts.add(Terms.of(symptom.onset()));
+        }
+        if (symptom.effort() != Effort.NOT_ASSESSED) {
+            parts.add(Terms.of(symptom.effort()));
+        }
+        number(parts, "settles in ", symptom.settleMinutes(), " min");
+        flare(parts, symptom.flareHours());
+        presence(parts, "spread down the limb that stays", symptom.spread());
+        return named(
+                words.code(symptom.code(), Section.SYMPTOMS) + Terms.after(symptom.side()),
+                symptom.presence(),
+                String.join("; ", parts));
+    }
+
+    private String test(TestResult test) {
+        String name = Words.capital(words.code(test.code(), Section.TESTS) + Terms.after(test.side()));
+        if (test.status() == TestStatus.NOT_TESTED_IRRITABLE) {
+            return name + ": not tested, too irritable";
+        }
+        return name + ": " + switch (test.family()) {
+            case NEURODYNAMIC -> neurodynamic(test);
+            case NEUROLOGICAL -> neurological(test);
+            case SIGN -> result(test.presence(), "positive", "negative");
+            case SCORE -> test.score() == null ? result(test.presence(), "positive", "negative") : "score " + test.score();
+        };
+    }
+
+    private static String neurodynamic(TestResult test) {
+        if (test.status() == TestStatus.NOT_TESTED) {
+            return "not assessed";
+        }
+        List<String> parts = new ArrayList<>();
+        parts.add("own symptoms " + result(test.reproduced(), "reproduced", "not reproduced"));
+        parts.add("differentiation " + result(test.differentiated(), "changes them", "does not change them"));
+        presence(parts, "difference between sides", test.sideDifference());
+        number(parts, "first onset at ", test.range(), "°");
+        return String.join("; ", parts);
+    }
+
+    private static String neurological(TestResult test) {
+        Integer grade = test.grade();
+        if (grade == null) {
+            return result(test.presence(), "abnormal", "normal");
+        }
+        return "grade " + grade + "/5" + (test.previousGrade() == null ? "" : " (was " + test.previousGrade() + "/5)");
+    }
+
+    private static String result(Presence presence, String present, String absent) {
+        return switch (presence) {
+            case PRESENT -> present;
+            case ABSENT -> absent;
+            case NOT_ASSESSED -> "not assessed";
+        };
+    }
+
+    private String history(History history) {
+        List<String> parts = new ArrayList<>();
+        if (history.daysBefore() != null) {
+            parts.add(Words.count(history.daysBefore(), "day") + " before the visit");
+        }
+        presence(parts, "clearance", history.cleared());
+        presence(parts, "stable or controlled", history.stable());
+        presence(parts, "healed", history.healed());
+        if (!history.clearedBy().isEmpty()) {
+            parts.add("cleared by " + history.clearedBy());
+        }
+        return named(
+                words.code(history.code(), Section.HISTORY) + Terms.after(history.side()),
+                history.presence(),
+                String.join("; ", parts));
+    }
+
+    private static String response(Response response) {
+        List<String> parts = new ArrayList<>();
+        signed(parts, "during treatment ", response.duringChange());
+        number(parts, "gone after ", response.settleMinutes(), " min");
+        flare(parts, response.flareHours());
+        signed(parts, "since the last visit ", response.change());
+        signed(parts, "since the first visit ", response.changeSinceBaseline());
+        presence(parts, "sharp pain", response.sharpPain());
+        presence(parts, "new numbness", response.newNumbness());
+        presence(parts, "new weakness", response.newWeakness());
+        presence(parts, "spread down the limb", response.spread());
+        presence(parts, "better neurodynamic test", response.testImproved());
+        return "Response to treatment: " + (parts.isEmpty() ? "not assessed" : String.join("; ", parts));
+    }
+
+    private String previousVisit(PreviousVisit visit) {
+        if (!visit.recorded()) {
+            return "First visit";
+        }
+        List<String> parts = new ArrayList<>();
+        if (visit.on() != null) {
+            parts.add("on " + visit.on());
+        }
+        parts.add("irritability then " + Terms.of(visit.level()));
+        parts.add(visit.techniques().isEmpty()
+                ? "no technique then"
+                : "then " + String.join(", ", visit.techniques().stream().map(this::technique).toList()));
+        number(parts, "worst then ", visit.worst(), "/10");
+        number(parts, "worst at the first visit ", visit.baselineWorst(), "/10");
+        if (visit.sessions() != null) {
+            parts.add(Words.count(visit.sessions(), "session") + " so far");
+        }
+        if (visit.weeks() != null) {
+            parts.add(Words.count(visit.weeks(), "week") + " so far");
+        }
+        return "Previous visit: " + String.join("; ", parts);
+    }
+
+    private String technique(String id) {
+        return words.technique(id).map(t -> t.name()).orElse(id);
+    }
+
+    private static void number(List<String> parts, String before, @Nullable Integer number, String after) {
+        if (number != null) {
+            parts.add(before + number + after);
+        }
+    }
+
+    private static void signed(List<String> parts, String before, @Nullable Integer number) {
+        if (number != null) {
+            parts.add(before + (number > 0 ? "+" : "") + number + " on the 0-10 scale");
+        }
+    }
+
+    private static void flare(List<String> parts, @Nullable Integer hours) {
+        if (hours != null) {
+            parts.add(hours == 0 ? "no delayed flare" : "delayed flare of " + hours + " h");
+        }
+    }
+
+    private static void presence(List<String> parts, String name, Presence presence) {
+        if (presence != Presence.NOT_ASSESSED) {
+            parts.add((presence == Presence.PRESENT ? "" : "no ") + name);
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package org.neuroglide.texts;
+
+import java.util.List;
+
+/** Pieces of Markdown. */
+final class Markdown {
+    private Markdown() {}
+
+    /** Text that no Markdown reader takes for markup. Characters alone in their word, such as {@code <}, stay legible. */
+    static String escape(String text) {
+        StringBuilder out = new StringBuilder(text.length() + 8);
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '\n' || c == '\r') {
+                out.append(' ');
+                continue;
+            }
+            if ("\\`*_[]<>|#~".indexOf(c) >= 0) {
+                out.append('\\');
+            }
+            out.append(c);
+        }
+        return out.toString();
+    }
+
+    static String row(List<String> cells) {
+        return "| " + String.join(" | ", cells) + " |\n";
+    }
+
+    static String tableHead(List<String> names) {
+        return row(names) + row(names.stream().map(n -> "---").toList());
+    }
+}

@@ -1,0 +1,68 @@
+package org.neuroglide.texts;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.neuroglide.model.Contraindication;
+import org.neuroglide.model.Deferral;
+import org.neuroglide.model.Need;
+import org.neuroglide.model.Precaution;
+import org.neuroglide.model.Recommendation;
+import org.neuroglide.model.Referral;
+import org.neuroglide.model.RuleSummary;
+
+/** The rules behind the decision, each once: its statement, why it holds, how certain it is and where it comes from. */
+final class ReasonSection {
+    private final Words words;
+    private final Reading reading;
+
+    ReasonSection(Words words, Reading reading) {
+        this.words = words;
+        this.reading = reading;
+    }
+
+    List<Block> blocks() {
+        List<Block> blocks = new ArrayList<>();
+        for (String id : ids()) {
+            reading.rule(id).ifPresent(rule -> rule(blocks, rule));
+        }
+        if (!blocks.isEmpty()) {
+            blocks.add(0, new Block.Heading(1, "Why: the rules behind this decision"));
+        }
+        return blocks;
+    }
+
+    private Set<String> ids() {
+        Set<String> ids = new TreeSet<>();
+        for (Recommendation recommendation : reading.decision().recommendations()) {
+            ids.addAll(recommendation.because());
+        }
+        reading.decision().conclusions(Referral.class).forEach(c -> ids.addAll(reading.rulesBehind(c)));
+        reading.decision().conclusions(Deferral.class).forEach(c -> ids.addAll(reading.rulesBehind(c)));
+        reading.decision().conclusions(Contraindication.class).forEach(c -> ids.addAll(reading.rulesBehind(c)));
+        if (reading.decision().disposition().carriesTechniques()) {
+            reading.decision().conclusions(Precaution.class).forEach(c -> ids.addAll(reading.rulesBehind(c)));
+        }
+        if (ids.isEmpty()) {
+            reading.decision().questions().stream()
+                    .filter(q -> q.need() == Need.BLOCKING)
+                    .forEach(q -> ids.addAll(q.rules()));
+        }
+        return ids;
+    }
+
+    private void rule(List<Block> blocks, RuleSummary rule) {
+        blocks.add(Block.Item.of(0, Tone.STRONG, rule.id(), rule.statement()));
+        blocks.add(Block.Item.of(1, rule.rationale()));
+        blocks.add(Block.Item.of(1, credentials(words, rule)));
+    }
+
+    /** Certainty, strength, sources and review of a rule, in one line. */
+    static String credentials(Words words, RuleSummary rule) {
+        List<String> sources = rule.sources().stream().map(words::source).toList();
+        String reviewed = rule.reviewed().equals("never") ? "not clinically reviewed" : "reviewed " + rule.reviewed();
+        return "Certainty " + Terms.of(rule.certainty()).toLowerCase(java.util.Locale.ROOT) + ", "
+                + Terms.of(rule.strength()) + "; " + String.join("; ", sources) + "; " + reviewed;
+    }
+}

@@ -1,0 +1,129 @@
+package org.neuroglide.texts;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.neuroglide.knowledge.Parameter;
+import org.neuroglide.knowledge.Source;
+import org.neuroglide.knowledge.Technique;
+import org.neuroglide.knowledge.Vocabulary;
+import org.neuroglide.knowledge.Vocabulary.Section;
+import org.neuroglide.knowledge.VocabularyItem;
+import org.neuroglide.model.Kind;
+import org.neuroglide.model.Scope;
+
+/** The words of one knowledge base: for codes, sources, techniques and parameters. A code without words reads as itself. */
+public final class Words {
+    private static final List<Section> ALL = Arrays.asList(Section.values());
+
+    private final Vocabulary vocabulary;
+    private final Map<String, Source> sources;
+    private final Map<String, Technique> techniques;
+    private final Map<String, Parameter> parameters;
+
+    public Words(
+            Vocabulary vocabulary,
+            Map<String, Source> sources,
+            Map<String, Technique> techniques,
+            Map<String, Parameter> parameters) {
+        this.vocabulary = vocabulary;
+        this.sources = sources;
+        this.techniques = techniques;
+        this.parameters = parameters;
+    }
+
+    Vocabulary vocabulary() {
+        return vocabulary;
+    }
+
+    Map<String, Technique> techniques() {
+        return techniques;
+    }
+
+    String code(String code, Section... sections) {
+        return item(code, sections).map(VocabularyItem::words).orElseGet(() -> code.replace('-', ' '));
+    }
+
+    Optional<VocabularyItem> item(String code, Section... sections) {
+        return vocabulary.find(sections.length == 0 ? ALL : List.of(sections), code);
+    }
+
+    Optional<Technique> technique(String id) {
+        return Optional.ofNullable(techniques.get(id));
+    }
+
+    /** A parameter with its number and unit: "nprs-high = 7 points (local policy)". */
+    String parameter(String name) {
+        Parameter parameter = parameters.get(name);
+        if (parameter == null) {
+            return name;
+        }
+        String policy = parameter.policy() ? " (local policy)" : "";
+        return name + " = " + parameter.value().toPlainString() + " " + parameter.unit() + policy;
+    }
+
+    /** A citation in short, with its mark: "Nee 2012 (checked 2026-01-10)". The reference may carry a locator. */
+    String source(String reference) {
+        int cut = reference.indexOf('#');
+        String key = cut < 0 ? reference : reference.substring(0, cut);
+        String locator = cut < 0 ? "" : ", " + reference.substring(cut + 1);
+        Source source = sources.get(key);
+        return source == null ? reference : shortName(source) + locator + " (" + mark(source) + ")";
+    }
+
+    /** Authors and year of the source with a key. */
+    String name(String key) {
+        Source source = sources.get(key);
+        return source == null ? key : shortName(source);
+    }
+
+    static String shortName(Source source) {
+        String authors = source.authors().isEmpty() ? source.title() : source.authors();
+        return source.year().isEmpty() ? authors : authors + " " + source.year();
+    }
+
+    /** How far the source can be relied on, in the words a reader sees. */
+    static String mark(Source source) {
+        String checked = source.checked().equals("unverified") ? "unverified" : "checked";
+        String kind = source.kind().equals("policy") ? "local policy" : checked;
+        return source.status().equals("current") ? kind : kind + ", " + source.status().toUpperCase(Locale.ROOT);
+    }
+
+    /** What a bar or limit reaches: "every neural technique", "movements of the hip". */
+    String reach(Scope scope, String target) {
+        return switch (scope) {
+            case ALL -> "every neural technique";
+            case KIND -> "every " + kind(target);
+            case NERVE -> "every technique for: " + code(target, Section.NERVES);
+            case REGION -> "every technique that moves: " + code(target, Section.REGIONS);
+            case JOINT_MOVEMENT -> "every technique with this movement: " + code(target, Section.MOVEMENTS);
+            case POSITION -> "every technique in this position: " + code(target, Section.POSITIONS);
+            case HOME -> "the home programme";
+        };
+    }
+
+    private static String kind(String name) {
+        return Arrays.stream(Kind.values())
+                .filter(k -> k.name().equals(name))
+                .findFirst()
+                .map(Terms::of)
+                .orElse(name);
+    }
+
+    /** The text with a capital first letter. */
+    static String capital(String text) {
+        return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+    }
+
+    /** "1 day", "3 days". */
+    static String count(int number, String unit) {
+        return number + " " + unit + (Math.abs(number) == 1 ? "" : "s");
+    }
+
+    /** "8", or "5-8" where the two differ. */
+    static String span(int from, int to) {
+        return from == to ? String.valueOf(from) : from + "-" + to;
+    }
+}
