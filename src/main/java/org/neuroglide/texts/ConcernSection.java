@@ -42,29 +42,31 @@ final class ConcernSection {
         if (!deferrals.isEmpty() || !bars.isEmpty()) {
             blocks.add(new Block.Heading(1, "Withhold until cleared"));
             deferrals.forEach(d -> concern(blocks, Tone.CAUTION, "", d.concern(), d));
-            bars.forEach(b -> reasons(blocks, Tone.CAUTION, "Every neural technique is barred", b));
+            bars.forEach(bar -> {
+                blocks.add(Block.Item.of(0, Tone.CAUTION, "Every neural technique is barred", ""));
+                reasons(blocks, bar);
+            });
         }
         return blocks;
     }
 
     private void concern(List<Block> blocks, Tone tone, String lead, String code, Conclusion conclusion) {
         String name = Words.capital(words.code(code, Section.CONCERNS));
-        reasons(blocks, tone, lead.isEmpty() ? name : lead + " " + name, conclusion);
+        blocks.add(Block.Item.of(0, tone, lead.isEmpty() ? name : lead + " " + name, ""));
         words.item(code, Section.CONCERNS)
                 .map(VocabularyItem::action)
                 .filter(action -> !action.isEmpty())
-                .ifPresent(action -> blocks.add(blocks.size() - 1, Block.Field.of(1, "Do", action)));
+                .ifPresent(action -> blocks.add(Block.Field.of(1, "Do", action)));
+        reasons(blocks, conclusion);
     }
 
-    private void reasons(List<Block> blocks, Tone tone, String lead, Conclusion conclusion) {
-        blocks.add(Block.Item.of(0, tone, lead, ""));
-        List<String> lines = new ArrayList<>();
-        for (InputFact input : reading.inputsBehind(conclusion)) {
-            lines.add(facts.of(input));
+    private void reasons(List<Block> blocks, Conclusion conclusion) {
+        List<InputFact> inputs = reading.inputsBehind(conclusion);
+        if (!inputs.isEmpty()) {
+            blocks.add(new Block.Field(1, "Found", inputs.stream().map(facts::of).toList()));
         }
-        for (String rule : reading.rulesBehind(conclusion)) {
-            lines.add(reading.rule(rule).map(r -> r.id() + " " + r.statement()).orElse(rule));
-        }
-        blocks.add(new Block.Field(1, "Because", lines));
+        blocks.add(new Block.Field(1, "Rule", reading.rulesBehind(conclusion).stream()
+                .map(reading::named)
+                .toList()));
     }
 }

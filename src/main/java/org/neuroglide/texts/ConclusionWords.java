@@ -97,8 +97,8 @@ final class ConclusionWords {
     static String label(AdviceKind kind) {
         return switch (kind) {
             case EXPECT -> "Expect";
-            case STOP -> "Stop if";
-            case SAFETY_NET -> "Get help at once if";
+            case STOP -> "Stop";
+            case SAFETY_NET -> "Safety net";
             case HOME -> "At home";
             case ACTIVE_CARE -> "Active care";
             case REVIEW -> "Review";

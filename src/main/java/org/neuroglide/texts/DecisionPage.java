@@ -2,6 +2,7 @@ package org.neuroglide.texts;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.neuroglide.model.Complaint;
 import org.neuroglide.model.Decision;
 import org.neuroglide.model.Disposition;
@@ -57,7 +58,7 @@ public final class DecisionPage {
         String visit = decision.asOf()
                 + (patientCase.previousVisit().recorded()
                         ? ", follow-up; " + lower(new FactWords(words).of(patientCase.previousVisit()))
-                        : ", first visit");
+                        : ", no earlier visit recorded");
         return List.of(
                 Block.Field.of(0, "Patient", who),
                 Block.Field.of(0, "Complaint", new FactWords(words).of(complaint).substring("Complaint: ".length())),
@@ -65,7 +66,7 @@ public final class DecisionPage {
     }
 
     private static String lower(String text) {
-        return text.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + text.substring(1);
+        return text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1);
     }
 
     private static List<Block> footer(Decision decision) {

@@ -33,8 +33,8 @@ final class DispositionBanner {
             case NOT_INDICATED -> sentences.add(
                     "Screening found nothing that needs referral, but no neural technique fits what was found.");
             case TREAT_WITH_PRECAUTION -> sentences.add(
-                    "A neural technique may be used, within every limit and precaution below.");
-            case TREAT -> sentences.add("A neural technique may be used, within the limits below.");
+                    "A neural technique may be used, within every limit and precaution below." + atMost(decision));
+            case TREAT -> sentences.add("A neural technique may be used, within the limits below." + atMost(decision));
         }
         return sentences;
     }
@@ -48,6 +48,10 @@ final class DispositionBanner {
             String open = blocking == 1 ? "1 answer is missing that is" : blocking + " answers are missing that are";
             sentences.add(open + " needed first; " + worst(decision));
         }
+    }
+
+    private static String atMost(Decision decision) {
+        return decision.ceiling() == null ? "" : " At most: " + Terms.of(decision.ceiling()) + ".";
     }
 
     private static String worst(Decision decision) {

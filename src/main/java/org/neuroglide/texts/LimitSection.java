@@ -3,6 +3,7 @@ package org.neuroglide.texts;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import org.neuroglide.knowledge.Vocabulary.Section;
 import org.neuroglide.model.Irritability;
 import org.neuroglide.model.IrritabilityStage;
@@ -65,7 +66,7 @@ final class LimitSection {
     private static String shown(Irritability irritability) {
         return irritability.level() == Level.UNKNOWN
                 ? "NOT KNOWN, treated as strictly as high"
-                : Terms.of(irritability.level()).toUpperCase(java.util.Locale.ROOT);
+                : Terms.of(irritability.level()).toUpperCase(Locale.ROOT);
     }
 
     private void picture(List<Block> blocks) {

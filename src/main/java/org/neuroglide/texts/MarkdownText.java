@@ -44,9 +44,17 @@ final class MarkdownText {
         } else if (block instanceof Item item) {
             item(item.depth(), item.marker(), item.lead(), item.text());
         } else if (block instanceof Field field) {
-            item(field.depth(), "-", field.label() + ":", String.join(" ", field.lines()));
+            field(field);
         } else if (block instanceof Tree tree) {
             node(0, tree.root());
+        }
+    }
+
+    private void field(Field field) {
+        boolean one = field.lines().size() == 1;
+        item(field.depth(), "-", field.label() + ":", one ? field.lines().get(0) : "");
+        if (!one) {
+            field.lines().forEach(line -> item(field.depth() + 1, "-", "", line));
         }
     }
 

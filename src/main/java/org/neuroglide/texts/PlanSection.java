@@ -62,7 +62,9 @@ final class PlanSection {
                     .map(e -> Terms.of(e.certainty()) + ": " + e.headline())
                     .collect(Collectors.joining(" "))));
         }
-        blocks.add(Block.Field.of(1, "Because", String.join(", ", recommendation.because())));
+        blocks.add(new Block.Field(1, "Because", recommendation.because().stream()
+                .map(reading::named)
+                .toList()));
     }
 
     /** What to tell the patient, what goes with the technique, the home programme and the review. */

@@ -23,7 +23,7 @@ final class QuestionSection {
     List<Block> blocks() {
         List<Block> blocks = new ArrayList<>();
         add(blocks, Need.BLOCKING, blockingTitle());
-        add(blocks, Need.ADVISED, "Not assessed: taken as unknown, so the decision is stricter than it may need to be");
+        add(blocks, Need.ADVISED, "Also not assessed: counted as unknown, never as no");
         return blocks;
     }
 
@@ -54,7 +54,7 @@ final class QuestionSection {
         String code = group.isEmpty() ? "" : " (" + group + ")";
         blocks.add(new Block.Heading(2, name + code + stake(questions)));
         for (Question question : questions) {
-            blocks.add(Block.Item.of(1, question.text() + " (" + question.code() + ")"));
+            blocks.add(Block.Item.of(0, question.text() + " (" + question.code() + ")"));
         }
     }
 

@@ -44,6 +44,11 @@ final class Reading {
         return Optional.ofNullable(rules.get(id));
     }
 
+    /** A rule with its statement: "PR-004 High irritability: sliders at most". */
+    String named(String id) {
+        return rule(id).map(rule -> id + " " + rule.statement()).orElse(id);
+    }
+
     /** Ids of the rules that concluded it, sorted. */
     List<String> rulesBehind(Conclusion conclusion) {
         return concluded(conclusion).stream()

@@ -2,6 +2,7 @@ package org.neuroglide.texts;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import org.neuroglide.model.Contraindication;
@@ -53,16 +54,14 @@ final class ReasonSection {
     }
 
     private void rule(List<Block> blocks, RuleSummary rule) {
-        blocks.add(Block.Item.of(0, Tone.STRONG, rule.id(), rule.statement()));
-        blocks.add(Block.Item.of(1, rule.rationale()));
-        blocks.add(Block.Item.of(1, credentials(words, rule)));
+        blocks.add(new Block.Field(0, rule.id(), List.of(rule.statement() + ".", rule.rationale(), credentials(words, rule))));
     }
 
     /** Certainty, strength, sources and review of a rule, in one line. */
     static String credentials(Words words, RuleSummary rule) {
         List<String> sources = rule.sources().stream().map(words::source).toList();
-        String reviewed = rule.reviewed().equals("never") ? "not clinically reviewed" : "reviewed " + rule.reviewed();
-        return "Certainty " + Terms.of(rule.certainty()).toLowerCase(java.util.Locale.ROOT) + ", "
-                + Terms.of(rule.strength()) + "; " + String.join("; ", sources) + "; " + reviewed;
+        String reviewed = rule.reviewed().equals("never") ? "reviewed: never" : "reviewed " + rule.reviewed();
+        return "Certainty: " + Terms.of(rule.certainty()).toLowerCase(Locale.ROOT) + ", " + Terms.of(rule.strength())
+                + ". " + String.join("; ", sources) + ". " + Words.capital(reviewed) + ".";
     }
 }

@@ -1,6 +1,7 @@
 package org.neuroglide.texts;
 
 import java.util.List;
+import java.util.Locale;
 import org.neuroglide.texts.Block.Banner;
 import org.neuroglide.texts.Block.Field;
 import org.neuroglide.texts.Block.Heading;
@@ -11,11 +12,13 @@ import org.neuroglide.texts.Block.Tree;
 
 /** Sets a page for a terminal: wrapped to its width, with colour only where asked. */
 final class TerminalText {
-    private static final int LABEL = 12;
+    private static final int LABEL = 14;
 
     private final int width;
     private final Ink ink;
     private final StringBuilder out = new StringBuilder();
+    /** Blanks before everything below the heading that was written last. */
+    private String margin = "";
 
     TerminalText(int width, boolean colour) {
         this.width = width;
@@ -49,18 +52,24 @@ final class TerminalText {
         if (block instanceof Banner banner) {
             banner(banner);
         } else if (block instanceof Heading heading) {
-            line(ink.in(Tone.STRONG, heading.level() == 1 ? heading.text().toUpperCase(java.util.Locale.ROOT) : "  " + heading.text()));
+            heading(heading);
         } else if (block instanceof Paragraph paragraph) {
-            wrapped("  ", "  ", paragraph.tone(), "", paragraph.tone(), paragraph.text());
+            wrapped(margin + "  ", margin + "  ", paragraph.tone(), "", paragraph.tone(), paragraph.text());
         } else if (block instanceof Item item) {
-            String indent = "  ".repeat(item.depth() + 1);
+            String indent = margin + "  ".repeat(item.depth() + 1);
             String first = indent + item.marker() + " ";
             wrapped(first, " ".repeat(first.length()), item.tone(), item.lead(), Tone.PLAIN, item.text());
         } else if (block instanceof Field field) {
             field(field);
         } else if (block instanceof Tree tree) {
-            node("  ", "  ", tree.root());
+            node(margin + "  ", margin + "  ", tree.root());
         }
+    }
+
+    private void heading(Heading heading) {
+        margin = heading.level() == 1 ? "" : "  ";
+        String text = heading.level() == 1 ? heading.text().toUpperCase(Locale.ROOT) : heading.text();
+        wrapped(margin, margin, Tone.STRONG, text, Tone.PLAIN, "");
     }
 
     private void banner(Banner banner) {
@@ -74,17 +83,20 @@ final class TerminalText {
     }
 
     private void field(Field field) {
-        String indent = "  ".repeat(field.depth() + 1);
+        String indent = margin + "  ".repeat(field.depth() + 1);
         int column = indent.length() + Math.max(LABEL, field.label().length() + 1);
         String next = " ".repeat(column);
         String label = indent + ink.in(Tone.STRONG, field.label())
                 + " ".repeat(column - indent.length() - field.label().length());
         String first = label;
+        // Where several texts stand below each other, a broken one goes on further in.
+        String hanging = field.lines().size() > 1 ? "  " : "";
         for (String text : field.lines()) {
-            List<String> lines = Wrap.lines(text, width - column);
-            for (String line : lines) {
-                line(first + line);
+            String more = "";
+            for (String line : Wrap.lines(text, width - column - hanging.length())) {
+                line(first + more + line);
                 first = next;
+                more = hanging;
             }
         }
     }
