@@ -31,6 +31,16 @@ public final class Vocabulary {
             this.key = key;
         }
 
+        /** What one item of the section is called, such as {@code red flag}. */
+        String noun() {
+            return switch (this) {
+                case RED_FLAGS -> "red flag";
+                case HISTORY -> "history item";
+                case ADVICE -> "advice topic";
+                default -> key.substring(0, key.length() - 1);
+            };
+        }
+
         /** The section's key in the file. */
         public String key() {
             return key;

@@ -76,6 +76,15 @@ public final class YamlFields {
         return optional(key).map(this::boolOf).orElse(absent);
     }
 
+    /** A required truth value. */
+    public boolean bool(String key) {
+        return required(key).map(this::boolOf).orElse(false);
+    }
+
+    public int integer(String key, int absent) {
+        return optional(key).map(this::integerOf).orElse(absent);
+    }
+
     /** A required whole number. */
     public int integer(String key) {
         return required(key).map(this::integerOf).orElse(0);
@@ -194,17 +203,22 @@ public final class YamlFields {
     }
 
     public Optional<LocalDate> dateOf(YamlTree value) {
-        if (value.is(YamlTree.Kind.TEXT)) {
-            try {
-                return Optional.of(LocalDate.parse(value.scalar()));
-            } catch (DateTimeParseException e) {
-                problems.add(value.problem(
-                        "bad-date", "is " + value.described() + "; a date is wanted", "write it as 2026-02-01"));
-                return Optional.empty();
-            }
+        if (value.is(YamlTree.Kind.TEXT) && isDate(value.scalar())) {
+            return Optional.of(LocalDate.parse(value.scalar()));
         }
-        wrong(value, "a date such as 2026-02-01");
+        problems.add(
+                value.problem("bad-date", "is " + value.described() + "; a date is wanted", "write it as 2026-02-01"));
         return Optional.empty();
+    }
+
+    /** Whether a text is an ISO date that exists. */
+    static boolean isDate(String text) {
+        try {
+            LocalDate.parse(text);
+            return true;
+        } catch (DateTimeParseException e) {
+            return false;
+        }
     }
 
     /** The constant that a value names; anything else is a problem with the nearest constants. */
@@ -223,7 +237,7 @@ public final class YamlFields {
         return Optional.of(constants.get(at));
     }
 
-    private String oneOf(YamlTree value, List<String> words) {
+    String oneOf(YamlTree value, List<String> words) {
         String text = textOf(value);
         if (!text.isEmpty() && !words.contains(text)) {
             unknownWord(value, words);
@@ -247,7 +261,7 @@ public final class YamlFields {
         problems.add(value.problem(
                 "unknown-word",
                 "is \"" + value.scalar() + "\"; known are " + String.join(", ", words),
-                Nearest.hint(value.scalar(), words)));
+                Nearest.of(value.scalar(), words).isEmpty() ? "" : Nearest.hint(value.scalar(), words)));
     }
 
     private static String wholeNumber(YamlTree value) {

@@ -120,7 +120,7 @@ final class YamlTreeReader {
         Map<String, YamlTree> entries = new LinkedHashMap<>();
         for (Event e = events.next(); e.getEventId() != Event.ID.MappingEnd; e = events.next()) {
             if (!(e instanceof ScalarEvent key)) {
-                throw new Refused(problem("yaml-key", e, path, "has a key that is no word", "put a text in quotes that starts with one of * & [ {"));
+                throw new Refused(problem("yaml-key", e, path, "has a key that is no word", "put quotes around a text that starts with [ or {"));
             }
             refuseAnchorAndTag(key, path);
             String keyPath = path.isEmpty() ? key.getValue() : path + "." + key.getValue();
