@@ -33,8 +33,14 @@ final class EvidenceSection {
         List<Block> blocks = new ArrayList<>();
         blocks.add(Block.Field.of(0, "Certainty", Terms.of(entry.certainty()) + ". " + entry.headline()));
         blocks.add(new Block.Field(0, "For", statements(words, entry.supports())));
-        blocks.add(new Block.Field(0, "Against", statements(words, entry.against())));
+        blocks.add(new Block.Field(0, "Against", against(words, entry)));
         return blocks;
+    }
+
+    private static List<String> against(Words words, EvidenceSummary entry) {
+        return entry.againstNote().isEmpty()
+                ? statements(words, entry.against())
+                : List.of("nothing known: " + entry.againstNote());
     }
 
     private static List<String> statements(Words words, List<EvidenceStatement> statements) {

@@ -61,7 +61,8 @@ final class Sample {
             Certainty.VERY_LOW,
             "It may help a little in the short term.",
             List.of(new EvidenceStatement("Pain 1.8 points lower in 40 trials", "basson-2017", "checked")),
-            List.of(new EvidenceStatement("No gain in pain beside motor control exercise", "plaza-2020", "unverified")));
+            List.of(new EvidenceStatement("No gain in pain beside motor control exercise", "plaza-2020", "unverified")),
+            "");
 
     private Sample() {}
 
