@@ -64,6 +64,12 @@ public final class Words {
         return name + " = " + parameter.value().toPlainString() + " " + parameter.unit() + policy;
     }
 
+    /** The number of a parameter with its name: "7 (nprs-high)". */
+    String number(String name) {
+        Parameter parameter = parameters.get(name);
+        return parameter == null ? name : parameter.value().toPlainString() + " (" + name + ")";
+    }
+
     /** A citation in short, with its mark: "Nee 2012 (checked 2026-01-10)". The reference may carry a locator. */
     String source(String reference) {
         int cut = reference.indexOf('#');
