@@ -11,11 +11,11 @@ public record Page(List<Block> blocks) {
     /**
      * This page for a terminal, each line ended by a line feed.
      *
-     * @param width columns, 40 or more
+     * @param width columns; a page is never narrower than 60
      * @param colour whether to use colour and bold
      */
     public String text(int width, boolean colour) {
-        return new TerminalText(Math.max(40, width), colour).write(this);
+        return new TerminalText(Math.max(60, width), colour).write(this);
     }
 
     /** This page as Markdown. */

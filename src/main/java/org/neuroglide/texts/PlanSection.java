@@ -1,8 +1,9 @@
 package org.neuroglide.texts;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.neuroglide.knowledge.Technique;
 import org.neuroglide.knowledge.Vocabulary.Section;
@@ -23,48 +24,66 @@ final class PlanSection {
         this.reading = reading;
     }
 
-    /** The recommended techniques, first choice first. */
+    /** The recommended techniques by kind, first choice first; of each kind the first in full. */
     List<Block> techniques() {
-        List<Block> blocks = new ArrayList<>();
-        List<Recommendation> recommendations = reading.decision().recommendations();
-        if (recommendations.isEmpty()) {
-            return blocks;
+        Map<String, List<Recommendation>> groups = new LinkedHashMap<>();
+        for (Recommendation recommendation : reading.decision().recommendations()) {
+            groups.computeIfAbsent(sort(recommendation), k -> new ArrayList<>()).add(recommendation);
         }
-        blocks.add(new Block.Heading(1, recommendations.size() == 1 ? "What to do" : "What to do: choose from these, first choice first"));
-        for (int i = 0; i < recommendations.size(); i++) {
-            technique(blocks, i + 1, recommendations.get(i));
+        List<Block> blocks = new ArrayList<>();
+        groups.forEach((sort, group) -> {
+            blocks.add(new Block.Heading(2, Words.capital(sort)));
+            group(blocks, group);
+        });
+        if (!blocks.isEmpty()) {
+            blocks.add(0, new Block.Heading(1, groups.size() == 1 ? "What to do" : "What to do: gentlest kind first"));
         }
         return blocks;
     }
 
-    private void technique(List<Block> blocks, int number, Recommendation recommendation) {
-        String what = Terms.of(recommendation.kind()) + ", "
-                + words.code(recommendation.nerve(), Section.NERVES) + Terms.after(recommendation.side());
-        blocks.add(new Block.Item(0, number + ".", Tone.GO, recommendation.name(), "(" + what + ")"));
+    private String sort(Recommendation recommendation) {
+        return Terms.of(recommendation.kind()) + ", " + words.code(recommendation.nerve(), Section.NERVES)
+                + Terms.after(recommendation.side());
+    }
+
+    private void group(List<Block> blocks, List<Recommendation> group) {
+        Recommendation first = group.get(0);
+        if (first.dose() != null) {
+            blocks.add(Block.Field.of(0, "Dose", ConclusionWords.dose(first.dose())));
+        }
+        range(blocks, 0, first);
+        if (!first.evidence().isEmpty()) {
+            blocks.add(new Block.Field(0, "Evidence", first.evidence().stream()
+                    .map(e -> Terms.of(e.certainty()) + ": " + e.headline())
+                    .toList()));
+        }
+        blocks.add(new Block.Field(0, "Because", first.because().stream().map(reading::named).toList()));
+        for (int i = 0; i < group.size(); i++) {
+            technique(blocks, i + 1, group.get(i), first);
+        }
+    }
+
+    private void technique(List<Block> blocks, int number, Recommendation recommendation, Recommendation first) {
+        String home = recommendation.home() ? "may go home once taught" : "in the clinic only";
+        blocks.add(new Block.Item(0, number + ".", Tone.GO, recommendation.name(), "(" + home + ")"));
         blocks.add(Block.Field.of(1, "Start", recommendation.start()));
+        if (!recommendation.limits().equals(first.limits())) {
+            range(blocks, 1, recommendation);
+        }
         List<String> steps = words.technique(recommendation.technique()).map(Technique::steps).orElse(List.of());
-        if (!steps.isEmpty()) {
+        if (number == 1 && !steps.isEmpty()) {
             blocks.add(new Block.Field(1, "Steps", IntStream.range(0, steps.size())
                     .mapToObj(i -> (i + 1) + ". " + steps.get(i))
                     .toList()));
         }
+    }
+
+    private static void range(List<Block> blocks, int depth, Recommendation recommendation) {
         if (!recommendation.limits().isEmpty()) {
-            blocks.add(new Block.Field(1, "Range", recommendation.limits().stream()
+            blocks.add(new Block.Field(depth, "Range", recommendation.limits().stream()
                     .map(limit -> Words.capital(Terms.of(limit)))
                     .toList()));
         }
-        if (recommendation.dose() != null) {
-            blocks.add(Block.Field.of(1, "Dose", ConclusionWords.dose(recommendation.dose())));
-        }
-        blocks.add(Block.Field.of(1, "At home", recommendation.home() ? "yes, once it has been taught" : "no, in the clinic only"));
-        if (!recommendation.evidence().isEmpty()) {
-            blocks.add(Block.Field.of(1, "Evidence", recommendation.evidence().stream()
-                    .map(e -> Terms.of(e.certainty()) + ": " + e.headline())
-                    .collect(Collectors.joining(" "))));
-        }
-        blocks.add(new Block.Field(1, "Because", recommendation.because().stream()
-                .map(reading::named)
-                .toList()));
     }
 
     /** What to tell the patient, what goes with the technique, the home programme and the review. */

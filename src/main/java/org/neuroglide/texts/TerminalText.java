@@ -41,11 +41,10 @@ final class TerminalText {
         if (before instanceof Heading) {
             return false;
         }
-        boolean numbered = block instanceof Item item && item.depth() == 0 && !item.marker().equals("-");
         boolean sameSort = block.getClass() == before.getClass();
         boolean list = block instanceof Item || block instanceof Field;
         boolean listBefore = before instanceof Item || before instanceof Field;
-        return numbered || !(sameSort || list && listBefore) || block instanceof Heading || block instanceof Tree;
+        return !(sameSort || list && listBefore) || block instanceof Heading || block instanceof Tree;
     }
 
     private void write(Block block) {
