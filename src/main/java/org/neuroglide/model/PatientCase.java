@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything known about one patient at one visit. Answers are judged for {@link #asOf()} when the case is made: what
@@ -63,12 +64,8 @@ public record PatientCase(
         if (!previous.recorded() || worst.isEmpty()) {
             return given;
         }
-        Integer before = previous.worst();
-        Integer first = previous.baselineWorst();
-        Integer change = given.change() != null || before == null ? given.change() : worst.getAsInt() - before;
-        Integer sinceFirst = given.changeSinceBaseline() != null || first == null
-                ? given.changeSinceBaseline()
-                : worst.getAsInt() - first;
+        Integer change = changed(given.change(), worst.getAsInt(), previous.worst());
+        Integer sinceFirst = changed(given.changeSinceBaseline(), worst.getAsInt(), previous.baselineWorst());
         return new Response(
                 given.duringChange(),
                 given.settleMinutes(),
@@ -80,5 +77,9 @@ public record PatientCase(
                 given.newWeakness(),
                 given.spread(),
                 given.testImproved());
+    }
+
+    private static @Nullable Integer changed(@Nullable Integer given, int now, @Nullable Integer before) {
+        return given != null || before == null ? given : Integer.valueOf(now - before);
     }
 }
