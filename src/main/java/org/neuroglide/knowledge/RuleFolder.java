@@ -8,14 +8,32 @@ import java.util.Set;
 
 /** A folder of rules: the prefix of its ids and what its rules may conclude. */
 public enum RuleFolder {
-    COMPLETENESS("MI", "MissingInformation"),
-    REDFLAGS("RF", "Referral", "Deferral", "Contraindication", "MissingInformation", "Precaution", "Advice"),
+    COMPLETENESS("MI", "MissingInformation", "Deferral", "Advice"),
+    REDFLAGS(
+            "RF",
+            "Referral",
+            "Deferral",
+            "Contraindication",
+            "PositionLimit",
+            "LoadLimit",
+            "Precaution",
+            "MissingInformation",
+            "Advice"),
     CLASSIFICATION("CL", "Irritability", "PainMechanism", "NerveInvolvement", "Precaution"),
     CONTRAINDICATIONS("CI", "Contraindication", "Deferral", "PositionLimit", "Precaution"),
     PRECAUTIONS("PR", "LoadLimit", "PositionLimit", "Precaution", "Contraindication", "Advice"),
     INDICATIONS("IN", "Indication", "Advice", "Precaution"),
     DOSAGE("DO", "Dose", "Advice"),
-    PROGRESSION("PG", "Progression", "LoadLimit", "PositionLimit", "Deferral", "Referral", "Precaution", "Advice");
+    PROGRESSION(
+            "PG",
+            "Progression",
+            "LoadLimit",
+            "PositionLimit",
+            "Deferral",
+            "Referral",
+            "Precaution",
+            "MissingInformation",
+            "Advice");
 
     private final String prefix;
     private final Set<String> conclusions;

@@ -10,6 +10,8 @@ import org.neuroglide.model.Problem;
  */
 public final class RuleReader {
     private static final int MOST_CHARACTERS = 65_536;
+    private static final int MOST_LINES = 150;
+    private static final int MOST_RULES = 8;
 
     private final TokenCursor cursor;
     private final List<RuleModel> rules = new ArrayList<>();
@@ -43,7 +45,24 @@ public final class RuleReader {
                 .filter(p -> unreadable.stream().noneMatch(u -> u.line() == p.line()))
                 .forEach(problems::add);
         boolean complete = reader.complete && unreadable.isEmpty();
+        if (complete) {
+            checkSize(file, text, reader.rules, problems);
+        }
         return new RuleFile(file, RuleFile.folderOf(file), comment, reader.rules, complete);
+    }
+
+    private static void checkSize(String file, String text, List<RuleModel> rules, List<Problem> problems) {
+        long lines = text.lines().count();
+        if (lines > MOST_LINES) {
+            String message = "has " + lines + " lines, more than " + MOST_LINES;
+            problems.add(RuleProblem.FILE_LENGTH.at(file, 0, "file", message, "split it by topic"));
+        }
+        if (rules.size() > MOST_RULES) {
+            String message = "has " + rules.size() + " rules, more than " + MOST_RULES;
+            problems.add(RuleProblem.TOO_MANY_RULES.at(file, 0, "file", message, "split it by topic"));
+        } else if (rules.isEmpty()) {
+            problems.add(RuleProblem.NO_RULES.at(file, 0, "file", "holds no rule", "delete it"));
+        }
     }
 
     /** The comment above the package line, and that line. */

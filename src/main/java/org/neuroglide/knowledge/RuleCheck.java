@@ -1,0 +1,21 @@
+package org.neuroglide.knowledge;
+
+import java.util.Collection;
+import java.util.List;
+import org.neuroglide.model.Problem;
+
+/** One rule under check: what is known of its variables, and where its problems go. */
+record RuleCheck(RuleModel rule, KnowledgeTables tables, RuleScope scope, List<Problem> problems) {
+    RuleCheck(RuleModel rule, KnowledgeTables tables, List<Problem> problems) {
+        this(rule, tables, new RuleScope(), problems);
+    }
+
+    void report(RuleProblem problem, int line, String message, String nextStep) {
+        problems.add(problem.in(rule, line, message, nextStep));
+    }
+
+    /** Reports a word that is none of the known ones. */
+    void unknown(RuleProblem problem, int line, String message, String word, Collection<String> known) {
+        report(problem, line, message, Nearest.hint(word, known));
+    }
+}
