@@ -1,13 +1,13 @@
 package org.neuroglide.knowledge;
 
 import java.util.Collection;
-import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import org.neuroglide.model.Problem;
 
 /**
@@ -19,9 +19,10 @@ import org.neuroglide.model.Problem;
 record KnowledgeContent(String hash, KnowledgeTables tables, List<RuleModel> rules) {
     /** Reads and checks everything. */
     static KnowledgeContent read(KnowledgeFiles files, List<Problem> problems) {
-        KnowledgeTables tables = KnowledgeTables.read(files, problems);
-        List<RuleModel> rules = List.of();
-        return new KnowledgeContent(files.hash(), tables, rules.stream().sorted(Comparator.comparing(RuleModel::id)).toList());
+        Set<String> parametersNamed = new HashSet<>();
+        KnowledgeTables tables = KnowledgeTables.read(files, parametersNamed, problems);
+        List<RuleModel> rules = RuleFiles.read(files.texts(), tables, parametersNamed, problems);
+        return new KnowledgeContent(files.hash(), tables, rules);
     }
 
     static Map<String, RuleModel> byId(List<RuleModel> rules) {
@@ -40,6 +41,6 @@ record KnowledgeContent(String hash, KnowledgeTables tables, List<RuleModel> rul
     }
 
     SortedMap<String, String> printed(Collection<RuleModel> some) {
-        return new TreeMap<>();
+        return new RulePrinter(tables.parameters()).print(some);
     }
 }

@@ -17,9 +17,13 @@ record KnowledgeTables(
         List<EvidenceEntry> evidence,
         Map<String, RetiredRule> retired) {
 
-    /** Reads the tables that are there; one that cannot be read is empty, and nothing is checked against it. */
-    static KnowledgeTables read(KnowledgeFiles files, List<Problem> problems) {
-        References references = new References(problems);
+    /**
+     * Reads the tables that are there; one that cannot be read is empty, and nothing is checked against it.
+     *
+     * @param parametersNamed where the names of the parameters go that the tables use
+     */
+    static KnowledgeTables read(KnowledgeFiles files, Set<String> parametersNamed, List<Problem> problems) {
+        References references = new References(parametersNamed, problems);
         KnowledgeInfo info = tree(files, "kbase.yaml", problems)
                 .map(t -> KnowledgeInfoReader.read(t, problems))
                 .orElse(new KnowledgeInfo("", "", "", List.of(), List.of(), ""));

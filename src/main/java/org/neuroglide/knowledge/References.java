@@ -3,6 +3,7 @@ package org.neuroglide.knowledge;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.neuroglide.model.Problem;
 
@@ -10,12 +11,15 @@ import org.neuroglide.model.Problem;
 final class References {
     private static final Pattern CODE = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
+    private final Set<String> parametersNamed;
     private final List<Problem> problems;
     private Map<String, Source> sources = Map.of();
     private Map<String, Parameter> parameters = Map.of();
     private Vocabulary vocabulary = new Vocabulary(Map.of());
 
-    References(List<Problem> problems) {
+    /** @param parametersNamed where the names of parameters go */
+    References(Set<String> parametersNamed, List<Problem> problems) {
+        this.parametersNamed = parametersNamed;
         this.problems = problems;
     }
 
@@ -62,6 +66,7 @@ final class References {
 
     String parameter(YamlFields fields, YamlTree value) {
         String name = fields.textOf(value);
+        parametersNamed.add(name);
         if (!name.isEmpty() && !parameters.isEmpty()) {
             check(value, name, "parameter", "unknown-parameter", "parameters.yaml", parameters.keySet());
         }

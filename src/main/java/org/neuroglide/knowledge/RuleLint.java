@@ -29,8 +29,9 @@ final class RuleLint {
         set.sources();
         set.duplicates();
         set.cycles();
-        if (files.stream().allMatch(RuleFile::complete)) {
-            set.parameters(parametersUsedElsewhere);
+        boolean all = files.stream().allMatch(RuleFile::complete) && !tables.techniques().isEmpty();
+        if (all && problems.stream().noneMatch(p -> p.code().equals(RuleProblem.UNKNOWN_PARAMETER.code()))) {
+            set.parameters(parametersUsedElsewhere); // a name that was misspelled would read as unused here
         }
     }
 
