@@ -48,7 +48,7 @@ final class ModelCompiler {
     record Message(String path, int line, String text) {}
 
     /** The compiler refused what it was given. */
-    static final class Refused extends Exception {
+    static final class Refused extends RuntimeException {
         private static final long serialVersionUID = 1;
         private final transient List<Message> messages;
 
