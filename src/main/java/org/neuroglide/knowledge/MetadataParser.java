@@ -47,6 +47,9 @@ final class MetadataParser {
         while (cursor.peek().isSign("@")) {
             line(seen);
         }
+        if (!cursor.peek().isWord("when")) {
+            cursor.refuse("\"when\" or a line of metadata");
+        }
         List<String> missing = NAMES.stream().filter(n -> !seen.contains(n)).toList();
         if (!missing.isEmpty()) {
             String lines = String.join(", ", missing.stream().map(n -> "@" + n).toList());

@@ -24,10 +24,7 @@ final class RuleParser {
         checkName(name);
         String statement = blank < 0 ? "" : name.text().substring(blank + 1);
         MetadataParser.Metadata metadata = new MetadataParser(cursor).read(name);
-        if (!cursor.peek().isWord("when")) {
-            cursor.refuse("\"when\" or a line of metadata");
-        }
-        cursor.take();
+        cursor.word("when");
         List<Condition> conditions = conditions();
         cursor.word("then");
         ConclusionTemplate conclusion = conclusion();

@@ -4,7 +4,7 @@ import org.neuroglide.model.Problem;
 
 /** Every sort of problem that a rule file can have: its stable code and, for the docs, the law that it breaks. */
 public enum RuleProblem {
-    FILE_SIZE("file-size", "A rule file has at most 64 KiB."),
+    FILE_SIZE("file-size", "A rule file has at most 32 KiB."),
     FILE_LENGTH("file-length", "A rule file has at most 150 lines."),
     UNICODE_ESCAPE("unicode-escape", "A backslash followed by u stands nowhere, not even in a comment or a name."),
     BAD_CHARACTER("bad-character", "Invisible and control characters stand nowhere; other characters than ASCII only in texts and comments."),

@@ -9,7 +9,7 @@ import org.neuroglide.model.Problem;
  * rule; so one reading brings all problems.
  */
 public final class RuleReader {
-    private static final int MOST_CHARACTERS = 65_536;
+    private static final int MOST_CHARACTERS = 32_768;
     private static final int MOST_LINES = 150;
     private static final int MOST_RULES = 8;
 
@@ -48,7 +48,20 @@ public final class RuleReader {
         if (complete) {
             checkSize(file, text, reader.rules, problems);
         }
-        return new RuleFile(file, RuleFile.folderOf(file), comment, reader.rules, complete);
+        return new RuleFile(file, RuleFile.folderOf(file), comment, readable(reader.rules, unreadable), complete);
+    }
+
+    /** Leaves out the rules that have text which could not be read: their texts are not what the author wrote. */
+    private static List<RuleModel> readable(List<RuleModel> rules, List<Problem> unreadable) {
+        List<RuleModel> readable = new ArrayList<>();
+        for (int i = 0; i < rules.size(); i++) {
+            int from = rules.get(i).line();
+            int to = i + 1 < rules.size() ? rules.get(i + 1).line() : Integer.MAX_VALUE;
+            if (unreadable.stream().noneMatch(p -> p.line() >= from && p.line() < to)) {
+                readable.add(rules.get(i));
+            }
+        }
+        return readable;
     }
 
     private static void checkSize(String file, String text, List<RuleModel> rules, List<Problem> problems) {
@@ -80,8 +93,11 @@ public final class RuleReader {
     private void packageLine() {
         Token first = cursor.word("package");
         StringBuilder name = new StringBuilder(cursor.kind(Token.Kind.WORD, "a package name").text());
-        while (cursor.acceptSign(".")) {
+        while (!cursor.peekAny().is(Token.Kind.COMMENT) && cursor.acceptSign(".")) {
             name.append('.').append(cursor.kind(Token.Kind.WORD, "a package name").text());
+        }
+        if (cursor.peekAny().is(Token.Kind.COMMENT)) {
+            cursor.refuse(RuleProblem.RULE_SYNTAX, cursor.last(), "lacks a \";\" behind the package name", "");
         }
         cursor.sign(";");
         String folder = RuleFile.folderOf(cursor.file());
