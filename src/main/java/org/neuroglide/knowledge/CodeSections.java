@@ -22,8 +22,7 @@ final class CodeSections {
             Map.entry("Precaution.topic", List.of(Section.PRECAUTIONS)),
             Map.entry(
                     "MissingInformation.code",
-                    List.of(
-                            Section.RED_FLAGS, Section.SYMPTOMS, Section.TESTS, Section.HISTORY, Section.QUESTIONS)),
+                    List.of(Section.RED_FLAGS, Section.SYMPTOMS, Section.TESTS, Section.HISTORY, Section.QUESTIONS)),
             Map.entry("Indication.condition", List.of(Section.CONDITIONS)),
             Map.entry("Indication.nerve", List.of(Section.NERVES)),
             Map.entry("Advice.topic", List.of(Section.ADVICE)),

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What is known of a rule's conclusion without a case: its type and, for each field, the constants and texts that it can
- * have. A field that is not listed can have any value.
+ * What is known of a rule's conclusion without a case: its type and, for each field, the constants and texts that it
+ * can have. A field that is not listed can have any value.
  */
 record ConclusionShape(String type, Map<String, Set<Value>> fields) {
     ConclusionShape {
@@ -21,8 +21,9 @@ record ConclusionShape(String type, Map<String, Set<Value>> fields) {
         Map<String, Set<Value>> variables = variables(rule);
         Map<String, Set<Value>> fields = new HashMap<>();
         List<Value> arguments = rule.conclusion().arguments();
-        List<FactField> components =
-                FactCatalogue.type(rule.conclusion().type()).map(FactType::components).orElse(List.of());
+        List<FactField> components = FactCatalogue.type(rule.conclusion().type())
+                .map(FactType::components)
+                .orElse(List.of());
         for (int i = 0; i < Math.min(arguments.size(), components.size()); i++) {
             Value argument = arguments.get(i);
             String field = components.get(i).name();
@@ -89,7 +90,8 @@ record ConclusionShape(String type, Map<String, Set<Value>> fields) {
     @Override
     public String toString() {
         List<String> values = new ArrayList<>();
-        for (FactField field : FactCatalogue.type(type).map(FactType::components).orElse(List.of())) {
+        for (FactField field :
+                FactCatalogue.type(type).map(FactType::components).orElse(List.of())) {
             Set<Value> own = fields.get(field.name());
             values.add(own == null || own.size() > 1 ? "*" : text(own.iterator().next()));
         }

@@ -31,11 +31,13 @@ final class ConditionLint {
     }
 
     private void negation(Condition.Pattern pattern) {
-        FactCatalogue.type(pattern.type()).filter(t -> !t.conclusion()).ifPresent(type -> check.report(
-                RuleProblem.NEGATED_INPUT,
-                pattern.line(),
-                "negates " + type.name() + ", an input: nobody having said so is no answer",
-                "require a value, such as presence == Presence.ABSENT"));
+        FactCatalogue.type(pattern.type())
+                .filter(t -> !t.conclusion())
+                .ifPresent(type -> check.report(
+                        RuleProblem.NEGATED_INPUT,
+                        pattern.line(),
+                        "negates " + type.name() + ", an input: nobody having said so is no answer",
+                        "require a value, such as presence == Presence.ABSENT"));
         pattern(pattern, false);
     }
 
@@ -57,7 +59,8 @@ final class ConditionLint {
         pattern(count.pattern(), false);
         if (count.limit() instanceof Value.Number number) {
             BigDecimal limit = number.number();
-            if (limit.compareTo(BigDecimal.ONE) < 0 || limit.stripTrailingZeros().scale() > 0) {
+            if (limit.compareTo(BigDecimal.ONE) < 0
+                    || limit.stripTrailingZeros().scale() > 0) {
                 limit(count, "counts to " + limit.toPlainString());
             }
         } else if (count.limit() instanceof Value.Variable variable) {
@@ -80,19 +83,24 @@ final class ConditionLint {
 
     private void limit(Condition.Count count, String message) {
         check.report(
-                RuleProblem.COUNT_LIMIT, count.line(), message, "write a whole number of at least 1, or a parameter that is");
+                RuleProblem.COUNT_LIMIT,
+                count.line(),
+                message,
+                "write a whole number of at least 1, or a parameter that is");
     }
 
     private void pattern(Condition.Pattern pattern, boolean binds) {
         Optional<FactType> type = FactCatalogue.type(pattern.type());
         if (type.isEmpty()) {
-            List<String> names = FactCatalogue.types().stream().map(FactType::name).toList();
+            List<String> names =
+                    FactCatalogue.types().stream().map(FactType::name).toList();
             String message = "names the fact " + pattern.type() + ", which the model does not have";
             check.unknown(RuleProblem.UNKNOWN_TYPE, pattern.line(), message, pattern.type(), names);
         }
         Scope scope = scope(pattern);
         for (Constraint constraint : pattern.constraints()) {
-            FactField field = type.map(t -> field(t, constraint.field(), pattern.line())).orElse(null);
+            FactField field =
+                    type.map(t -> field(t, constraint.field(), pattern.line())).orElse(null);
             if (field == null) {
                 useVariables(constraint);
             } else {
@@ -100,7 +108,11 @@ final class ConditionLint {
             }
         }
         for (Binding binding : pattern.bindings()) {
-            binding(pattern, type.map(t -> field(t, binding.field(), pattern.line())).orElse(null), binding, binds);
+            binding(
+                    pattern,
+                    type.map(t -> field(t, binding.field(), pattern.line())).orElse(null),
+                    binding,
+                    binds);
         }
         if (Contradiction.in(pattern)) {
             check.report(
@@ -140,18 +152,22 @@ final class ConditionLint {
         FactField field = type.fields().get(name);
         if (field == null) {
             String message = "names the field " + name + ", which " + type.name() + " does not have";
-            check.unknown(RuleProblem.UNKNOWN_FIELD, line, message, name, type.fields().keySet());
+            check.unknown(
+                    RuleProblem.UNKNOWN_FIELD,
+                    line,
+                    message,
+                    name,
+                    type.fields().keySet());
         }
         return field;
     }
 
     private void constraint(int line, FactField field, Constraint constraint, @Nullable Scope scope) {
-        boolean allowed =
-                switch (field.kind()) {
-                    case NUMBER -> constraint.op() != Constraint.Op.IN;
-                    case BOOLEAN -> constraint.op() == Constraint.Op.EQ;
-                    case TEXT, CONSTANT -> constraint.op() == Constraint.Op.EQ || constraint.op() == Constraint.Op.IN;
-                };
+        boolean allowed = switch (field.kind()) {
+            case NUMBER -> constraint.op() != Constraint.Op.IN;
+            case BOOLEAN -> constraint.op() == Constraint.Op.EQ;
+            case TEXT, CONSTANT -> constraint.op() == Constraint.Op.EQ || constraint.op() == Constraint.Op.IN;
+        };
         if (!allowed) {
             check.report(
                     RuleProblem.WRONG_OPERATOR,

@@ -9,12 +9,12 @@ import org.neuroglide.knowledge.ForbiddenWords.Forbidden;
 
 /** Reads the conditions and values of a rule. */
 final class ConditionParser {
-    private static final Set<String> KEYWORDS =
-            Set.of("package", "rule", "when", "then", "end", "not", "in", "accumulate", "insertLogical", "true", "false");
+    private static final Set<String> KEYWORDS = Set.of(
+            "package", "rule", "when", "then", "end", "not", "in", "accumulate", "insertLogical", "true", "false");
     private static final Forbidden WHOLE_FACT = new Forbidden(
             "a variable stands for a field of a fact, not for the fact", "bind the field inside the brackets");
-    private static final Forbidden BOUND_AND_COMPARED = new Forbidden(
-            "an entry binds a field or compares it", "write two entries, with a comma between them");
+    private static final Forbidden BOUND_AND_COMPARED =
+            new Forbidden("an entry binds a field or compares it", "write two entries, with a comma between them");
     private static final Forbidden NEGATED_GROUP =
             new Forbidden("a negation is over one condition", "write \"not\" and one condition without extra brackets");
 
@@ -46,7 +46,9 @@ final class ConditionParser {
 
     private Condition.Pattern pattern(Token first) {
         Token type = cursor.peek();
-        if (!type.is(Token.Kind.WORD) || KEYWORDS.contains(type.text()) || ForbiddenWords.find(type).isPresent()) {
+        if (!type.is(Token.Kind.WORD)
+                || KEYWORDS.contains(type.text())
+                || ForbiddenWords.find(type).isPresent()) {
             cursor.refuse("a condition");
         }
         cursor.take();
@@ -89,7 +91,9 @@ final class ConditionParser {
 
     private Token field() {
         Token field = cursor.peek();
-        if (!field.is(Token.Kind.WORD) || KEYWORDS.contains(field.text()) || ForbiddenWords.find(field).isPresent()) {
+        if (!field.is(Token.Kind.WORD)
+                || KEYWORDS.contains(field.text())
+                || ForbiddenWords.find(field).isPresent()) {
             return cursor.refuse("a field");
         }
         return cursor.take();
@@ -143,7 +147,9 @@ final class ConditionParser {
                     "put a code in quotes, or name a constant with its type, such as Presence.PRESENT");
         }
         cursor.take();
-        return new Value.Constant(token.text(), cursor.kind(Token.Kind.WORD, "the name of a constant").text());
+        return new Value.Constant(
+                token.text(),
+                cursor.kind(Token.Kind.WORD, "the name of a constant").text());
     }
 
     private Condition count() {
@@ -199,7 +205,8 @@ final class ConditionParser {
         cursor.sign("(");
         cursor.word("name");
         cursor.sign("==");
-        String name = cursor.kind(Token.Kind.TEXT, "the name of a parameter in quotes").text();
+        String name = cursor.kind(Token.Kind.TEXT, "the name of a parameter in quotes")
+                .text();
         cursor.sign(",");
         String variable = cursor.kind(Token.Kind.VARIABLE, "a variable").text();
         cursor.sign(":");

@@ -8,8 +8,7 @@ final class Contradiction {
     private Contradiction() {}
 
     static boolean in(Condition.Pattern pattern) {
-        boolean noValueLeft =
-                ConclusionShape.allowed(pattern).values().stream().anyMatch(Set::isEmpty);
+        boolean noValueLeft = ConclusionShape.allowed(pattern).values().stream().anyMatch(Set::isEmpty);
         return noValueLeft || pattern.constraints().stream().anyMatch(c -> isUnknown(pattern, c.field()));
     }
 

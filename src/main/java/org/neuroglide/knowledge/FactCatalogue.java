@@ -151,7 +151,8 @@ public final class FactCatalogue {
     }
 
     private static boolean hasMethod(Class<?> owner, String name) {
-        return Arrays.stream(owner.getDeclaredMethods()).anyMatch(m -> m.getName().equals(name));
+        return Arrays.stream(owner.getDeclaredMethods())
+                .anyMatch(m -> m.getName().equals(name));
     }
 
     private static MethodHandle reader(Method accessor) {

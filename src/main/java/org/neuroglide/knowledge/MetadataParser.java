@@ -86,8 +86,7 @@ final class MetadataParser {
             bad(at, "has @" + name.text() + " on several lines", "write it on one line");
         }
         if (!NAMES.contains(name.text())) {
-            cursor.report(
-                    RuleProblem.METADATA_UNKNOWN, at, "has @" + name.text(), Nearest.hint(name.text(), NAMES));
+            cursor.report(RuleProblem.METADATA_UNKNOWN, at, "has @" + name.text(), Nearest.hint(name.text(), NAMES));
         } else if (seen.contains(name.text())) {
             cursor.report(RuleProblem.METADATA_TWICE, at, "has @" + name.text() + " twice", "delete one of them");
         } else {
@@ -128,7 +127,7 @@ final class MetadataParser {
                 bad(
                         value,
                         "has \"" + source + "\" in @Sources, which is no key of a source",
-                        "write keys of sources.yaml with commas between them, each with #page or the like where it helps");
+                        "write keys of sources.yaml with commas between them, each with #page where it helps");
             }
         }
         return sources.stream().filter(s -> SOURCE.matcher(s).matches()).toList();

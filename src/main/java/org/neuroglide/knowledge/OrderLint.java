@@ -21,30 +21,49 @@ final class OrderLint {
         for (Condition condition : conditions) {
             if (condition instanceof Condition.ParameterPattern parameter) {
                 if (matched) {
-                    report(RuleProblem.PARAMETER_LATE, condition, "reads the parameter " + parameter.name() + " after other conditions", "move the line up");
+                    report(
+                            RuleProblem.PARAMETER_LATE,
+                            condition,
+                            "reads the parameter " + parameter.name() + " after other conditions",
+                            "move the line up");
                 }
                 continue;
             }
             boolean negation = condition instanceof Condition.Negation;
             if (!matched && negation) {
-                report(RuleProblem.FIRST_CONDITION, condition, "starts with a negation", "start with the fact that the rule is about, or Complaint( )");
+                report(
+                        RuleProblem.FIRST_CONDITION,
+                        condition,
+                        "starts with a negation",
+                        "start with the fact that the rule is about, or Complaint( )");
             } else if (negated && !negation) {
-                report(RuleProblem.NEGATION_ORDER, condition, "has a condition after a negation", "move the negations to the end");
+                report(
+                        RuleProblem.NEGATION_ORDER,
+                        condition,
+                        "has a condition after a negation",
+                        "move the negations to the end");
             }
             matched = true;
             negated |= negation;
         }
         if (!matched) {
-            report(RuleProblem.FIRST_CONDITION, conditions.get(0), "has Parameter lines only", "add the fact that the rule is about, or Complaint( )");
+            report(
+                    RuleProblem.FIRST_CONDITION,
+                    conditions.get(0),
+                    "has Parameter lines only",
+                    "add the fact that the rule is about, or Complaint( )");
         }
-        selective(conditions.stream().filter(c -> !(c instanceof Condition.ParameterPattern)).toList());
+        selective(conditions.stream()
+                .filter(c -> !(c instanceof Condition.ParameterPattern))
+                .toList());
     }
 
     private void selective(List<Condition> conditions) {
         if (conditions.isEmpty() || !(conditions.get(0) instanceof Condition.Pattern first)) {
             return;
         }
-        boolean narrows = SINGLE.contains(first.type()) || !ConclusionShape.allowed(first).isEmpty();
+        boolean narrows =
+                SINGLE.contains(first.type()) || !ConclusionShape.allowed(first).isEmpty();
         boolean laterCode = conditions.stream()
                 .skip(1)
                 .anyMatch(c -> c instanceof Condition.Pattern later

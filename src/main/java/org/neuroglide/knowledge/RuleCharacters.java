@@ -40,7 +40,11 @@ final class RuleCharacters {
             } else if (isInvisible(c)) {
                 String name = String.format(Locale.ROOT, "U+%04X", c);
                 problems.add(RuleProblem.BAD_CHARACTER.at(
-                        file, line, "text", "has the invisible character " + name + " at column " + column, "delete it"));
+                        file,
+                        line,
+                        "text",
+                        "has the invisible character " + name + " at column " + column,
+                        "delete it"));
                 checked.append(' ');
             } else {
                 checked.appendCodePoint(c);

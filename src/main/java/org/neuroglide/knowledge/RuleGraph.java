@@ -15,8 +15,8 @@ import java.util.stream.Collectors;
 import org.neuroglide.knowledge.Vocabulary.Section;
 
 /**
- * Which rule's conclusion can meet, stop or count towards the conditions of which rule. A node is a rule with the type and
- * the fixed fields of what it concludes. In a sound knowledge base there is no cycle, and every rule has a stratum.
+ * Which rule's conclusion can meet, stop or count towards the conditions of which rule. A node is a rule with the type
+ * and the fixed fields of what it concludes. In a sound knowledge base there is no cycle, and every rule has a stratum.
  */
 public final class RuleGraph {
     /** How a rule reads a conclusion. */
@@ -66,15 +66,17 @@ public final class RuleGraph {
 
     private List<Edge> connect() {
         Map<String, List<String>> concluding = new HashMap<>();
-        rules.values().forEach(rule -> concluding
-                .computeIfAbsent(rule.conclusion().type(), t -> new ArrayList<>())
-                .add(rule.id()));
+        rules.values()
+                .forEach(rule -> concluding
+                        .computeIfAbsent(rule.conclusion().type(), t -> new ArrayList<>())
+                        .add(rule.id()));
         List<Edge> found = new ArrayList<>();
         for (RuleModel reader : rules.values()) {
             for (Condition condition : reader.conditions()) {
-                patternOf(condition).forEach(pattern -> concluding.getOrDefault(pattern.type(), List.of()).stream()
-                        .filter(id -> shapes.get(id).canMeet(pattern))
-                        .forEach(id -> found.add(new Edge(id, reader.id(), readingOf(condition)))));
+                patternOf(condition)
+                        .forEach(pattern -> concluding.getOrDefault(pattern.type(), List.of()).stream()
+                                .filter(id -> shapes.get(id).canMeet(pattern))
+                                .forEach(id -> found.add(new Edge(id, reader.id(), readingOf(condition)))));
             }
         }
         return found.stream()
@@ -143,7 +145,7 @@ public final class RuleGraph {
         return strata.getOrDefault(id, -1);
     }
 
-    /** For each knot of rules that depend on each other a shortest cycle, from its first id; empty in a sound knowledge base. */
+    /** For each knot of rules that depend on each other a shortest cycle, from its first id. */
     public List<List<Edge>> cycles() {
         List<List<Edge>> cycles = new ArrayList<>();
         Set<String> covered = new TreeSet<>();
@@ -153,7 +155,9 @@ public final class RuleGraph {
                 if (!cycle.isEmpty()) {
                     cycles.add(cycle);
                     Set<String> ahead = closure(List.of(id));
-                    ahead.stream().filter(other -> closure(List.of(other)).contains(id)).forEach(covered::add);
+                    ahead.stream()
+                            .filter(other -> closure(List.of(other)).contains(id))
+                            .forEach(covered::add);
                 }
             }
         }
@@ -180,7 +184,7 @@ public final class RuleGraph {
         return List.of();
     }
 
-    /** The rules that read a finding of the vocabulary, by its code or by what the vocabulary says of it; sorted by id. */
+    /** The rules that read a finding, by its code or by what the vocabulary says of it; sorted by id. */
     public List<RuleModel> readers(VocabularyItem item) {
         String type = TYPES.get(item.section());
         if (type == null) {
@@ -194,7 +198,7 @@ public final class RuleGraph {
                 .toList();
     }
 
-    /** The rules, and all whose conditions they can meet, stop or count towards through any number of rules; sorted by id. */
+    /** The rules and all that read their conclusions, directly or through other rules; sorted by id. */
     public List<RuleModel> reachable(Collection<RuleModel> from) {
         Set<String> ids = closure(from.stream().map(RuleModel::id).toList());
         return ids.stream().map(rules::get).toList();

@@ -78,7 +78,8 @@ final class RuleLexer {
     }
 
     private void badEscape(int backslash) {
-        String escape = text.substring(backslash, Math.min(text.length(), backslash + 2)).strip();
+        String escape = text.substring(backslash, Math.min(text.length(), backslash + 2))
+                .strip();
         String what = "has " + escape + " in the text at " + column();
         report(RuleProblem.BAD_STRING, what, "escape only the quote and the backslash");
         int end = backslash;

@@ -6,8 +6,8 @@ import java.util.Set;
 import org.neuroglide.model.Problem;
 
 /**
- * Checks rules that could be read against the model, the tables of the knowledge base and each other. A table that could
- * not be read, and so is empty, raises nothing here.
+ * Checks rules that could be read against the model, the tables of the knowledge base and each other. A table that
+ * could not be read, and so is empty, raises nothing here.
  */
 final class RuleLint {
     private RuleLint() {}
@@ -18,10 +18,7 @@ final class RuleLint {
      * @param parametersUsedElsewhere names of the parameters that others than rules read
      */
     static void check(
-            List<RuleFile> files,
-            KnowledgeTables tables,
-            Set<String> parametersUsedElsewhere,
-            List<Problem> problems) {
+            List<RuleFile> files, KnowledgeTables tables, Set<String> parametersUsedElsewhere, List<Problem> problems) {
         List<RuleModel> rules = files.stream().flatMap(f -> f.rules().stream()).toList();
         rules.forEach(rule -> check(rule, tables, problems));
         RuleSetLint set = new RuleSetLint(rules, tables, problems);
@@ -29,7 +26,8 @@ final class RuleLint {
         set.sources();
         set.duplicates();
         set.cycles();
-        boolean all = files.stream().allMatch(RuleFile::complete) && !tables.techniques().isEmpty();
+        boolean all = files.stream().allMatch(RuleFile::complete)
+                && !tables.techniques().isEmpty();
         if (all && problems.stream().noneMatch(p -> p.code().equals(RuleProblem.UNKNOWN_PARAMETER.code()))) {
             set.parameters(parametersUsedElsewhere); // a name that was misspelled would read as unused here
         }

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * A text that two rules share where they say the same: the names of variables, the order of conditions and of comparisons,
- * and everything but conditions and conclusion are left out of account.
+ * A text that two rules share where they say the same: the names of variables, the order of conditions and of
+ * comparisons, and everything but conditions and conclusion are left out of account.
  */
 final class RuleMeaning {
     private final Map<String, String> variables = new HashMap<>();
@@ -23,7 +23,8 @@ final class RuleMeaning {
             conditions.add(meaning.condition(condition));
         }
         Collections.sort(conditions);
-        return conditions + " => " + rule.conclusion().type() + meaning.values(rule.conclusion().arguments());
+        return conditions + " => " + rule.conclusion().type()
+                + meaning.values(rule.conclusion().arguments());
     }
 
     private String condition(Condition condition) {

@@ -6,8 +6,7 @@ import java.util.regex.Pattern;
 
 /** Reads one rule, from behind the word {@code rule} to its {@code end}. */
 final class RuleParser {
-    private static final Pattern NAME =
-            Pattern.compile("(MI|RF|CL|CI|PR|IN|DO|PG)-\\d{3} \\S+( \\S+)*");
+    private static final Pattern NAME = Pattern.compile("(MI|RF|CL|CI|PR|IN|DO|PG)-\\d{3} \\S+( \\S+)*");
     private static final int LONGEST_NAME = 100;
 
     private final TokenCursor cursor;

@@ -15,8 +15,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * Prints rule models as the DRL that Drools compiles. No author's text is passed on but codes of the vocabulary: names come
- * from the catalogue of facts, a rule is named by its id, variables are numbered and parameters are written out.
+ * Prints rule models as the DRL that Drools compiles. No author's text is passed on but codes of the vocabulary: names
+ * come from the catalogue of facts, a rule is named by its id, variables are numbered and parameters are written out.
  *
  * <p>The rules must have passed the lint. The same rules give the same text, whatever order they come in.
  */
@@ -69,7 +69,9 @@ public final class RulePrinter {
                     text.append("    ").append(condition(condition)).append('\n');
                 }
             }
-            text.append("then\n    insertLogical( new ").append(conclusion(rule.conclusion())).append(" );\nend\n");
+            text.append("then\n    insertLogical( new ")
+                    .append(conclusion(rule.conclusion()))
+                    .append(" );\nend\n");
             return text.toString();
         }
 
@@ -149,12 +151,11 @@ public final class RulePrinter {
         }
 
         private String whole(Constraint.Op op, BigDecimal number) {
-            RoundingMode mode =
-                    switch (op) {
-                        case LT, GE -> RoundingMode.CEILING;
-                        case LE, GT -> RoundingMode.FLOOR;
-                        case EQ, IN -> RoundingMode.UNNECESSARY;
-                    };
+            RoundingMode mode = switch (op) {
+                case LT, GE -> RoundingMode.CEILING;
+                case LE, GT -> RoundingMode.FLOOR;
+                case EQ, IN -> RoundingMode.UNNECESSARY;
+            };
             return number.setScale(0, mode).toPlainString();
         }
 

@@ -7,7 +7,9 @@ public enum RuleProblem {
     FILE_SIZE("file-size", "A rule file has at most 32 KiB."),
     FILE_LENGTH("file-length", "A rule file has at most 150 lines."),
     UNICODE_ESCAPE("unicode-escape", "A backslash followed by u stands nowhere, not even in a comment or a name."),
-    BAD_CHARACTER("bad-character", "Invisible and control characters stand nowhere; other characters than ASCII only in texts and comments."),
+    BAD_CHARACTER(
+            "bad-character",
+            "Invisible and control characters stand nowhere; other characters than ASCII only in texts and comments."),
     BAD_STRING("bad-string", "A text ends on the line it starts on and escapes only the quote and the backslash."),
     FORBIDDEN_CONSTRUCT("forbidden-construct", "The dialect is closed: no construct of DRL or Java beyond it."),
     RULE_SYNTAX("rule-syntax", "A rule has exactly the form of the dialect."),
@@ -16,14 +18,17 @@ public enum RuleProblem {
     NO_RULES("no-rules", "A rule file holds at least one rule."),
     TOO_MANY_RULES("too-many-rules", "A rule file holds one topic, at most 8 rules."),
     SHARED_LINE("shared-line", "Each condition starts on a line of its own."),
-    RULE_NAME("rule-name", "A rule's name is its id, one space and one statement without a full stop, at most 100 characters."),
+    RULE_NAME(
+            "rule-name",
+            "A rule's name is its id, one space and one statement without a full stop, at most 100 characters."),
     RULE_PREFIX("rule-prefix", "The prefix of a rule's id belongs to its folder."),
     RULE_TWICE("rule-twice", "An id names one rule."),
     RULE_RETIRED("rule-retired", "The id of a retired rule is never used again."),
     METADATA_MISSING("metadata-missing", "A rule has all six lines of metadata."),
     METADATA_UNKNOWN("metadata-unknown", "A rule has no metadata but the six lines."),
     METADATA_TWICE("metadata-twice", "A line of metadata stands once."),
-    METADATA_VALUE("metadata-value", "A line of metadata holds one text, on one line, with a value that its name allows."),
+    METADATA_VALUE(
+            "metadata-value", "A line of metadata holds one text, on one line, with a value that its name allows."),
     UNKNOWN_SOURCE("unknown-source", "Every source of a rule is a key of sources.yaml."),
     RETRACTED_SOURCE("retracted-source", "No rule rests on a retracted source."),
     UNKNOWN_TYPE("unknown-type", "A condition names a fact type of the model."),
@@ -31,18 +36,24 @@ public enum RuleProblem {
     UNKNOWN_CONSTANT("unknown-constant", "A constant belongs to one of the model's enums."),
     UNKNOWN_CODE("unknown-code", "A code belongs to the section of the vocabulary that its field takes."),
     UNKNOWN_PARAMETER("unknown-parameter", "A Parameter line names a parameter of parameters.yaml."),
-    WRONG_OPERATOR("wrong-operator", "Texts and constants compare with == and in, true and false with ==, numbers with all but in."),
+    WRONG_OPERATOR(
+            "wrong-operator",
+            "Texts and constants compare with == and in, true and false with ==, numbers with all but in."),
     WRONG_VALUE("wrong-value", "A field is compared with a value of its own kind."),
     SCOPE_TARGET("scope-target", "The target of a bar or limit is what its scope names; ALL and HOME have none."),
-    NUMBER_LITERAL("number-literal", "A number comes from a Parameter line; only a count's limit may be written out, and 0 in a conclusion."),
+    NUMBER_LITERAL(
+            "number-literal",
+            "A number comes from a Parameter line; only a count's limit may be written out, and 0 in a conclusion."),
     PARAMETER_UNUSED("parameter-unused", "Every parameter is used by a rule or by the techniques."),
     PARAMETER_LATE("parameter-late", "Parameter lines come before all other conditions."),
-    PARAMETER_NOT_WHOLE("parameter-not-whole", "A parameter that is counted to, concluded or compared with == is a whole number."),
+    PARAMETER_NOT_WHOLE(
+            "parameter-not-whole", "A parameter that is counted to, concluded or compared with == is a whole number."),
     VARIABLE_UNBOUND("variable-unbound", "A variable is bound in an earlier condition."),
     VARIABLE_UNUSED("variable-unused", "A bound variable is used."),
     VARIABLE_TWICE("variable-twice", "A variable is bound once in a rule."),
     VARIABLE_HIDDEN("variable-hidden", "Nothing is bound inside a negation or a count."),
-    VARIABLE_KIND("variable-kind", "A variable is compared with, or concluded as, a field of the same kind and meaning."),
+    VARIABLE_KIND(
+            "variable-kind", "A variable is compared with, or concluded as, a field of the same kind and meaning."),
     BOUND_UNKNOWN("bound-unknown", "A pattern that binds a number which may be unknown requires it to be known."),
     NEGATED_INPUT("negated-input", "A negation is over a conclusion, never over an input."),
     NEGATION_ORDER("negation-order", "Negations come last."),
@@ -58,7 +69,9 @@ public enum RuleProblem {
     ARGUMENT_COUNT("argument-count", "A conclusion has one argument for each of its components."),
     ARGUMENT_KIND("argument-kind", "An argument is of the kind of its component."),
     DUPLICATE_RULE("duplicate-rule", "No two rules have the same conditions and conclusion."),
-    RULE_CYCLE("rule-cycle", "No rule depends on its own conclusion, through whatever rules and whether by presence, absence or number.");
+    RULE_CYCLE(
+            "rule-cycle",
+            "No rule depends on its own conclusion, be it through other rules, by absence or by number.");
 
     private final String code;
     private final String law;

@@ -5,8 +5,8 @@ import java.util.List;
 import org.neuroglide.model.Problem;
 
 /**
- * Reads a file of the closed dialect. What it does not know it refuses, with its line and column, and goes on at the next
- * rule; so one reading brings all problems.
+ * Reads a file of the closed dialect. What it does not know it refuses, with its line and column, and goes on at the
+ * next rule; so one reading brings all problems.
  */
 public final class RuleReader {
     private static final int MOST_CHARACTERS = 32_768;
@@ -92,9 +92,11 @@ public final class RuleReader {
 
     private void packageLine() {
         Token first = cursor.word("package");
-        StringBuilder name = new StringBuilder(cursor.kind(Token.Kind.WORD, "a package name").text());
+        StringBuilder name =
+                new StringBuilder(cursor.kind(Token.Kind.WORD, "a package name").text());
         while (!cursor.peekAny().is(Token.Kind.COMMENT) && cursor.acceptSign(".")) {
-            name.append('.').append(cursor.kind(Token.Kind.WORD, "a package name").text());
+            name.append('.')
+                    .append(cursor.kind(Token.Kind.WORD, "a package name").text());
         }
         if (cursor.peekAny().is(Token.Kind.COMMENT)) {
             cursor.refuse(RuleProblem.RULE_SYNTAX, cursor.last(), "lacks a \";\" behind the package name", "");
@@ -105,7 +107,9 @@ public final class RuleReader {
             cursor.report(
                     RuleProblem.PACKAGE_FOLDER,
                     first,
-                    folder.isEmpty() ? "stands in no folder" : "stands in the folder \"" + folder + "\", which holds no rules",
+                    folder.isEmpty()
+                            ? "stands in no folder"
+                            : "stands in the folder \"" + folder + "\", which holds no rules",
                     Nearest.hint(folder, RuleFolder.names()));
         } else if (!name.toString().equals("kbase." + folder)) {
             cursor.report(

@@ -15,8 +15,7 @@ final class RuleScope {
      * @param parameter the parameter; null for a field, or where the parameter is unknown
      * @param isParameter whether a Parameter line binds it
      */
-    record Bound(
-            @Nullable FactField field, @Nullable Parameter parameter, boolean isParameter, int line) {
+    record Bound(@Nullable FactField field, @Nullable Parameter parameter, boolean isParameter, int line) {
         /** Whether what it stands for could be found; where not, that is reported already. */
         boolean known() {
             return field != null || parameter != null;
@@ -26,7 +25,8 @@ final class RuleScope {
     private final Map<String, Bound> bound = new LinkedHashMap<>();
     private final Set<String> used = new LinkedHashSet<>();
 
-    @Nullable Bound get(String variable) {
+    @Nullable
+    Bound get(String variable) {
         return bound.get(variable);
     }
 

@@ -42,7 +42,8 @@ final class RuleSetLint {
 
     private void prefix(RuleModel rule) {
         int hyphen = rule.id().indexOf('-');
-        Optional<RuleFolder> ofPrefix = RuleFolder.ofPrefix(hyphen < 0 ? "" : rule.id().substring(0, hyphen));
+        Optional<RuleFolder> ofPrefix =
+                RuleFolder.ofPrefix(hyphen < 0 ? "" : rule.id().substring(0, hyphen));
         Optional<RuleFolder> folder = RuleFolder.of(rule.folder());
         if (folder.isPresent() && ofPrefix.isPresent() && !folder.equals(ofPrefix)) {
             report(
@@ -95,12 +96,13 @@ final class RuleSetLint {
                         });
             }
             String start = cycle.get(0).from();
-            RuleModel rule = rules.stream().filter(r -> r.id().equals(start)).findFirst().orElseThrow();
+            RuleModel rule =
+                    rules.stream().filter(r -> r.id().equals(start)).findFirst().orElseThrow();
             report(
                     RuleProblem.RULE_CYCLE,
                     rule,
                     "depends on its own conclusion: " + path + start,
-                    "split a conclusion by a field, such as a stage, so that one rule reads what the other does not conclude");
+                    "split a conclusion by a field, such as a stage, so that no rule reads what it leads to");
         }
     }
 

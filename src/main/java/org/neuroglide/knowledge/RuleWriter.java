@@ -102,7 +102,12 @@ public final class RuleWriter {
     }
 
     private static void metadata(StringBuilder text, String name, String value) {
-        text.append(INDENT).append('@').append(name).append('(').append(quote(value)).append(")\n");
+        text.append(INDENT)
+                .append('@')
+                .append(name)
+                .append('(')
+                .append(quote(value))
+                .append(")\n");
     }
 
     /** A text in quotes, with the two characters escaped that need it. */

@@ -16,13 +16,19 @@ final class ValueLint {
      * @param op the comparison; null for an argument of a conclusion
      * @param scope of a target: the scope beside it, where it is written out
      */
-    record Place(int line, FactField field, Constraint.@Nullable Op op, @Nullable Scope scope) {
+    record Place(
+            int line,
+            FactField field,
+            Constraint.@Nullable Op op,
+            @Nullable Scope scope) {
         boolean argument() {
             return op == null;
         }
 
         String with(String value) {
-            return argument() ? "concludes " + field.name() + " as " + value : "compares " + field.name() + " with " + value;
+            return argument()
+                    ? "concludes " + field.name() + " as " + value
+                    : "compares " + field.name() + " with " + value;
         }
 
         RuleProblem wrong() {
@@ -41,13 +47,12 @@ final class ValueLint {
             variable(place, variable.name());
             return;
         }
-        boolean fits =
-                switch (place.field().kind()) {
-                    case TEXT -> value instanceof Value.Text;
-                    case NUMBER -> value instanceof Value.Number;
-                    case BOOLEAN -> value instanceof Value.Bool;
-                    case CONSTANT -> value instanceof Value.Constant;
-                };
+        boolean fits = switch (place.field().kind()) {
+            case TEXT -> value instanceof Value.Text;
+            case NUMBER -> value instanceof Value.Number;
+            case BOOLEAN -> value instanceof Value.Bool;
+            case CONSTANT -> value instanceof Value.Constant;
+        };
         if (!fits) {
             check.report(place.wrong(), place.line(), place.with(RuleWriter.write(value)), wanted(place.field()));
         } else if (value instanceof Value.Text text) {
@@ -83,7 +88,9 @@ final class ValueLint {
                 exists ? place.wrong() : RuleProblem.UNKNOWN_CONSTANT,
                 place.line(),
                 exists ? place.with(written) : "names " + written + ", which does not exist",
-                Nearest.hint(type + "." + constant.name(), names.stream().map(n -> type + "." + n).toList()));
+                Nearest.hint(
+                        type + "." + constant.name(),
+                        names.stream().map(n -> type + "." + n).toList()));
     }
 
     private static String wanted(FactField field) {
@@ -143,8 +150,8 @@ final class ValueLint {
             check.report(
                     RuleProblem.PARAMETER_NOT_WHOLE,
                     line,
-                    "uses the parameter " + parameter.name() + ", " + parameter.value().toPlainString()
-                            + ", where a whole number is needed",
+                    "uses the parameter " + parameter.name() + ", "
+                            + parameter.value().toPlainString() + ", where a whole number is needed",
                     "change its value in parameters.yaml");
         }
     }

@@ -45,11 +45,17 @@ class FactCatalogueTest {
         for (FactType type : FactCatalogue.types()) {
             for (FactField field : type.fields().values()) {
                 if (field.kind() == FieldKind.TEXT) {
-                    assertThat(field.sections()).as(type.name() + "." + field.name()).isNotEmpty();
+                    assertThat(field.sections())
+                            .as(type.name() + "." + field.name())
+                            .isNotEmpty();
                 }
             }
         }
-        assertThat(FactCatalogue.type("RedFlag").orElseThrow().fields().get("code").sections())
+        assertThat(FactCatalogue.type("RedFlag")
+                        .orElseThrow()
+                        .fields()
+                        .get("code")
+                        .sections())
                 .containsExactly(Section.RED_FLAGS);
     }
 
@@ -61,7 +67,8 @@ class FactCatalogueTest {
         assertThat(type.fields().get("worst").read(symptom)).isNull();
         assertThat(type.fields().get("worstKnown").read(symptom)).isEqualTo(false);
         TestResult test = TestResult.of("slr", Presence.NOT_ASSESSED, Side.LEFT);
-        assertThat(FactCatalogue.type(test).fields().get("gradeChange").read(test)).isNull();
+        assertThat(FactCatalogue.type(test).fields().get("gradeChange").read(test))
+                .isNull();
     }
 
     @Test
@@ -72,7 +79,8 @@ class FactCatalogueTest {
 
     @Test
     void knowsTheConstants() {
-        assertThat(FactCatalogue.constants(FactCatalogue.constantType("Presence").orElseThrow()))
+        assertThat(FactCatalogue.constants(
+                        FactCatalogue.constantType("Presence").orElseThrow()))
                 .containsExactly("PRESENT", "ABSENT", "NOT_ASSESSED");
         assertThat(FactCatalogue.constantType("Disposition")).isEmpty();
     }

@@ -10,8 +10,7 @@ import org.neuroglide.model.Problem;
 
 /** The dialect is closed: every construct that DRL or Java would take is refused, and named. */
 class ForbiddenConstructTest {
-    private static final String RULE =
-            """
+    private static final String RULE = """
             package kbase.redflags;
             %s
             rule "RF-001 A rule"
@@ -149,7 +148,8 @@ class ForbiddenConstructTest {
         String text = RULE.formatted("", "", "", parts[1], CONCLUSION);
         if (parts[0].equals("?") || parts[1].startsWith("(")) {
             List<Problem> problems = new ArrayList<>();
-            assertThat(RuleReader.read("redflags/x.drl", text, problems).rules()).isEmpty();
+            assertThat(RuleReader.read("redflags/x.drl", text, problems).rules())
+                    .isEmpty();
             assertThat(problems).hasSize(1);
         } else {
             assertForbidden(text, parts[0]);
@@ -186,7 +186,8 @@ class ForbiddenConstructTest {
         String text = RULE.formatted("", "", "", CONDITION, parts[1]);
         if (parts[0].equals("=")) {
             List<Problem> problems = new ArrayList<>();
-            assertThat(RuleReader.read("redflags/x.drl", text, problems).rules()).isEmpty();
+            assertThat(RuleReader.read("redflags/x.drl", text, problems).rules())
+                    .isEmpty();
             assertThat(problems).hasSize(1);
         } else {
             assertForbidden(text, parts[0]);

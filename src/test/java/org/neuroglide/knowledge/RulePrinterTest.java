@@ -37,8 +37,7 @@ class RulePrinterTest {
             "enough", parameter("enough", "2"),
             "days", parameter("days", "14"));
 
-    private static final String RULES =
-            """
+    private static final String RULES = """
             package kbase.redflags;
 
             %s
@@ -168,17 +167,59 @@ class RulePrinterTest {
 
     private static Symptom pain(Integer worst) {
         Symptom s = Symptom.of("leg-pain", Presence.PRESENT, Side.LEFT);
-        return new Symptom(s.code(), s.presence(), s.side(), worst, s.rest(), s.night(), s.onset(), s.effort(), null, null, s.spread(), s.screen(), s.group(), null);
+        return new Symptom(
+                s.code(),
+                s.presence(),
+                s.side(),
+                worst,
+                s.rest(),
+                s.night(),
+                s.onset(),
+                s.effort(),
+                null,
+                null,
+                s.spread(),
+                s.screen(),
+                s.group(),
+                null);
     }
 
     private static TestResult grade(Integer grade) {
         TestResult t = TestResult.of("power-l5", Presence.PRESENT, Side.LEFT);
-        return new TestResult(t.code(), t.presence(), t.side(), t.status(), t.reproduced(), t.differentiated(), t.sideDifference(), null, grade, null, null, t.family(), t.modality(), t.nerve(), t.root(), t.screen(), t.group(), null);
+        return new TestResult(
+                t.code(),
+                t.presence(),
+                t.side(),
+                t.status(),
+                t.reproduced(),
+                t.differentiated(),
+                t.sideDifference(),
+                null,
+                grade,
+                null,
+                null,
+                t.family(),
+                t.modality(),
+                t.nerve(),
+                t.root(),
+                t.screen(),
+                t.group(),
+                null);
     }
 
     private static Response change(Integer change) {
         Response r = Response.UNKNOWN;
-        return new Response(null, null, null, change, null, r.sharpPain(), r.newNumbness(), r.newWeakness(), r.spread(), r.testImproved());
+        return new Response(
+                null,
+                null,
+                null,
+                change,
+                null,
+                r.sharpPain(),
+                r.newNumbness(),
+                r.newWeakness(),
+                r.spread(),
+                r.testImproved());
     }
 
     private static RedFlag flag(String code, String group, Side side) {
@@ -204,7 +245,8 @@ class RulePrinterTest {
 
         TestResult slr = TestResult.of("slr", Presence.NOT_ASSESSED, Side.LEFT);
         assertThat(conclude(base, slr, left)).containsExactly("NerveInvolvement sciatic LEFT MECHANOSENSITIVE");
-        assertThat(conclude(base, slr, new Complaint("", Side.RIGHT, null, null, ""))).isEmpty();
+        assertThat(conclude(base, slr, new Complaint("", Side.RIGHT, null, null, "")))
+                .isEmpty();
         assertThat(conclude(base, slr, left, new IrritabilityOverride(true, Level.HIGH, "")))
                 .containsExactly("Irritability FINDING HIGH");
         assertThat(conclude(base, slr, left, new IrritabilityOverride(true, Level.MODERATE, "")))
@@ -232,8 +274,7 @@ class RulePrinterTest {
         String printed = print(rules()).get("kbase/redflags.drl");
         assertThat(printed)
                 .startsWith("package kbase.redflags;\n\nimport org.neuroglide.model.Advice;\n")
-                .contains(
-                        """
+                .contains("""
                         rule "RF-001"
                         when
                             $p0 : Symptom( presence == Presence.PRESENT, worstKnown == true, worst >= 7 )
@@ -241,7 +282,8 @@ class RulePrinterTest {
                             insertLogical( new Deferral( "number" ) );
                         end
                         """)
-                .contains("accumulate( $p1 : RedFlag( group in ( \"a\", \"b\" ), side == $v0, presence == Presence.PRESENT ); $n1 : count( 1 ); $n1 >= 2 )")
+                .contains(
+                        "accumulate( $p1 : RedFlag( group in ( \"a\", \"b\" ), side == $v0, presence == Presence.PRESENT ); $n1 : count( 1 ); $n1 >= 2 )")
                 .contains("grade > 2 )")
                 .doesNotContain("sentence", "Parameter", "RF-009", "\\\"rule");
     }

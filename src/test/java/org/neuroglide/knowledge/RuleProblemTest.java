@@ -19,8 +19,8 @@ class RuleProblemTest {
     @EnumSource
     void everyProblemHasAFixtureInARuleFile(RuleProblem problem) throws IOException {
         try (Stream<Path> folders = Files.list(KnowledgeFixture.BAD)) {
-            Set<Path> fixtures = folders.filter(
-                            f -> f.getFileName().toString().replaceFirst("--.*", "").equals(problem.code()))
+            Set<Path> fixtures = folders.filter(f ->
+                            f.getFileName().toString().replaceFirst("--.*", "").equals(problem.code()))
                     .collect(Collectors.toSet());
             String expected = fixtures.stream().map(RuleProblemTest::expected).collect(Collectors.joining("\n"));
             String file = problem == RuleProblem.PARAMETER_UNUSED ? "parameters.yaml" : ".drl";

@@ -2,8 +2,12 @@ package org.neuroglide.knowledge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -11,8 +15,7 @@ import org.neuroglide.model.Certainty;
 import org.neuroglide.model.Problem;
 
 class RuleReaderTest {
-    static final String EVERYTHING =
-            """
+    static final String EVERYTHING = """
             // About the file.
             package kbase.redflags;
 
@@ -74,8 +77,7 @@ class RuleReaderTest {
         assertThat(rule.conditions()).hasSize(6).extracting(Condition::line).containsExactly(15, 16, 17, 18, 19, 20);
         assertThat(rule.conditions().get(3)).isInstanceOf(Condition.Count.class);
         assertThat(rule.conclusion().arguments())
-                .containsExactly(
-                        new Value.Constant("Urgency", "EMERGENCY"), new Value.Text("cauda-equina-syndrome"));
+                .containsExactly(new Value.Constant("Urgency", "EMERGENCY"), new Value.Text("cauda-equina-syndrome"));
         assertThat(file.rules().get(1).active()).isFalse();
     }
 
@@ -95,17 +97,48 @@ class RuleReaderTest {
 
     @Test
     void goesOnAtTheNextRule() {
-        RuleFile file = read(EVERYTHING.replace("Symptom( code in", "Symptom( code matches") + EVERYTHING.substring(EVERYTHING.indexOf("rule \"RF-002")).replace("Complaint( )", "Complaint("));
-        assertThat(problems).extracting(p -> p.line() + " " + p.message()).containsExactly("16 uses \"matches\" at column 19: texts are compared whole", "46 has \"then\" at column 1 where a field is expected");
+        RuleFile file = read(EVERYTHING.replace("Symptom( code in", "Symptom( code matches")
+                + EVERYTHING.substring(EVERYTHING.indexOf("rule \"RF-002")).replace("Complaint( )", "Complaint("));
+        assertThat(problems)
+                .extracting(p -> p.line() + " " + p.message())
+                .containsExactly(
+                        "16 uses \"matches\" at column 19: texts are compared whole",
+                        "46 has \"then\" at column 1 where a field is expected");
         assertThat(file.rules()).extracting(RuleModel::id).containsExactly("RF-002");
         assertThat(file.complete()).isFalse();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "\n", "// only a comment", "package", "package kbase.redflags", "rule", "\"", "$", "package kbase.redflags; rule \"RF-001 X\" when"})
+    @ValueSource(
+            strings = {
+                "",
+                "\n",
+                "// only a comment",
+                "package",
+                "package kbase.redflags",
+                "rule",
+                "\"",
+                "$",
+                "package kbase.redflags; rule \"RF-001 X\" when"
+            })
     void refusesFragments(String text) {
         RuleFile file = read(text);
-        assertThat(file.complete() && problems.isEmpty() && !file.rules().isEmpty()).isFalse();
+        assertThat(file.complete() && problems.isEmpty() && !file.rules().isEmpty())
+                .isFalse();
+    }
+
+    /** What another tool writes back is the same file, comments included. */
+    @Test
+    void everyBundledFileIsWrittenAsItIsRead() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("kbase"))) {
+            for (Path file : (Iterable<Path>) files.filter(f -> f.toString().endsWith(".drl"))::iterator) {
+                String path = Path.of("kbase").relativize(file).toString().replace('\\', '/');
+                String written = RuleWriter.write(RuleReader.read(path, Files.readString(file), problems));
+                assertThat(problems).isEmpty();
+                assertThat(written.replaceAll("\\s+", " ")).isEqualTo(Files.readString(file).replaceAll("\\s+", " "));
+                assertThat(RuleWriter.write(RuleReader.read(path, written, problems))).isEqualTo(written);
+            }
+        }
     }
 
     /** Any file that is cut or damaged anywhere is read or refused, but never breaks the reader. */
