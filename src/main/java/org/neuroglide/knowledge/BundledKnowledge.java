@@ -48,9 +48,7 @@ final class BundledKnowledge {
         if (Files.isDirectory(FOLDER)) {
             return Knowledge.load(FOLDER);
         }
-        throw new KnowledgeException(List.of(new Problem(
-                "file-missing",
-                "",
+        throw new KnowledgeException(List.of(TableProblem.FILE_MISSING.at("",
                 0,
                 RESOURCE,
                 "is not on the class path, and there is no folder " + FOLDER,

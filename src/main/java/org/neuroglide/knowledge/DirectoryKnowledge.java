@@ -57,7 +57,7 @@ final class DirectoryKnowledge {
         try {
             return ModelCompiler.compile(printed);
         } catch (ModelCompiler.Refused refused) {
-            List<Problem> problems = new CompileProblems(content, printed).of(refused);
+            List<Problem> problems = CompileProblems.of(content, refused);
             throw new KnowledgeException(below(directory, problems), refused);
         }
     }

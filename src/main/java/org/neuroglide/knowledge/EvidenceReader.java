@@ -50,7 +50,7 @@ final class EvidenceReader {
             if (f.tree().is(YamlTree.Kind.MAP)) {
                 problems.add(f.tree()
                         .problem(
-                                "evidence-against",
+                                TableProblem.EVIDENCE_AGAINST,
                                 "does not say what speaks against it",
                                 "add against:, or against: [] with againstNote: why nothing is known"));
             }
@@ -60,7 +60,7 @@ final class EvidenceReader {
         if (against.isEmpty() == note.isEmpty()) {
             problems.add(f.tree()
                     .problem(
-                            "evidence-against",
+                            TableProblem.EVIDENCE_AGAINST,
                             note.isEmpty()
                                     ? "has an empty list against, and no againstNote"
                                     : "has statements against and an againstNote that says there are none",

@@ -84,15 +84,14 @@ final class KnowledgeFiles {
     static KnowledgeFiles read(Path directory, List<Problem> problems) {
         if (!Files.isDirectory(directory)) {
             String message = Files.exists(directory) ? "is no folder" : "does not exist";
-            problems.add(new Problem(
-                    "file-missing", "", 0, directory.toString(), message, "give the folder that holds kbase.yaml"));
+            problems.add(TableProblem.FILE_MISSING.at("", 0, directory.toString(), message, "give the folder that holds kbase.yaml"));
             return new KnowledgeFiles(Map.of());
         }
         Reading reading = new Reading(directory, problems);
         reading.folder("");
         for (String table : TABLES) {
             if (!reading.seen.contains(table)) {
-                problems.add(new Problem("file-missing", table, 0, "file", "does not exist", "create it"));
+                problems.add(TableProblem.FILE_MISSING.at(table, 0, "file", "does not exist", "create it"));
             }
         }
         return new KnowledgeFiles(reading.texts);
@@ -121,9 +120,9 @@ final class KnowledgeFiles {
                 if (Files.isDirectory(entry) && folder.isEmpty() && TOPICS.contains(name)) {
                     folder(name);
                 } else if (Files.isDirectory(entry)) {
-                    report("folder-unknown", path, "is no folder of a knowledge base", folder.isEmpty() ? Nearest.hint(name, TOPICS) : "move its files to " + folder);
+                    report(TableProblem.FOLDER_UNKNOWN, path, "is no folder of a knowledge base", folder.isEmpty() ? Nearest.hint(name, TOPICS) : "move its files to " + folder);
                 } else if (!Files.isRegularFile(entry) || !isKnown(folder, name)) {
-                    report("file-unknown", path, "is no file of a knowledge base", hint(folder, name));
+                    report(TableProblem.FILE_UNKNOWN, path, "is no file of a knowledge base", hint(folder, name));
                 } else {
                     read(entry, path);
                 }
@@ -135,7 +134,7 @@ final class KnowledgeFiles {
             try (DirectoryStream<Path> stream = Files.newDirectoryStream(directory.resolve(folder))) {
                 stream.forEach(entries::add);
             } catch (IOException e) {
-                report("file-unreadable", folder, "cannot be read: " + e.getMessage(), "");
+                report(TableProblem.FILE_UNREADABLE, folder, "cannot be read: " + e.getMessage(), "");
             }
             entries.sort(Comparator.comparing(Path::getFileName));
             return entries;
@@ -156,13 +155,13 @@ final class KnowledgeFiles {
         private boolean leavesTheFolder(Path entry, String path) {
             try {
                 if (Files.isSymbolicLink(entry) && !entry.toRealPath().startsWith(directory.toRealPath())) {
-                    report("file-link", path, "is a symbolic link that leaves the folder", "copy what it points to");
+                    report(TableProblem.FILE_LINK, path, "is a symbolic link that leaves the folder", "copy what it points to");
                     seen.add(path);
                     return true;
                 }
                 return false;
             } catch (IOException e) {
-                report("file-unreadable", path, "is a symbolic link that points to nothing", "remove it");
+                report(TableProblem.FILE_UNREADABLE, path, "is a symbolic link that points to nothing", "remove it");
                 return true;
             }
         }
@@ -171,25 +170,25 @@ final class KnowledgeFiles {
             seen.add(path);
             try {
                 if (Files.size(file) > MOST_BYTES || texts.size() >= MOST_FILES) {
-                    report("file-too-large", path, "is larger than " + MOST_BYTES + " bytes, or one of more than " + MOST_FILES + " files", "split it");
+                    report(TableProblem.FILE_TOO_LARGE, path, "is larger than " + MOST_BYTES + " bytes, or one of more than " + MOST_FILES + " files", "split it");
                     return;
                 }
                 byte[] bytes = Files.readAllBytes(file);
                 String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
                 if (text.startsWith("\uFEFF")) {
-                    report("file-encoding", path, "starts with a byte order mark", "save it as UTF-8 without one");
+                    report(TableProblem.FILE_ENCODING, path, "starts with a byte order mark", "save it as UTF-8 without one");
                 } else {
                     texts.put(path, text);
                 }
             } catch (CharacterCodingException e) {
-                report("file-encoding", path, "is not encoded in UTF-8", "save it as UTF-8");
+                report(TableProblem.FILE_ENCODING, path, "is not encoded in UTF-8", "save it as UTF-8");
             } catch (IOException e) {
-                report("file-unreadable", path, "cannot be read: " + e.getMessage(), "");
+                report(TableProblem.FILE_UNREADABLE, path, "cannot be read: " + e.getMessage(), "");
             }
         }
 
-        private void report(String code, String path, String message, String nextStep) {
-            problems.add(new Problem(code, path, 0, code.startsWith("folder") ? "folder" : "file", message, nextStep));
+        private void report(TableProblem sort, String path, String message, String nextStep) {
+            problems.add(sort.at(path, 0, sort == TableProblem.FOLDER_UNKNOWN ? "folder" : "file", message, nextStep));
         }
     }
 }

@@ -85,9 +85,7 @@ final class ModelCache {
             throw refused(named, "is no folder", "name another one");
         }
         if (!posix(folder)) {
-            notes.add(new Problem(
-                    "cache-without-permissions",
-                    named.toString(),
+            notes.add(TableProblem.CACHE_WITHOUT_PERMISSIONS.at(named.toString(),
                     0,
                     "cache",
                     "is on a file system that cannot say who may write to it",
@@ -109,7 +107,7 @@ final class ModelCache {
 
     private static KnowledgeException refused(Path folder, String message, String nextStep) {
         return new KnowledgeException(
-                List.of(new Problem("cache-folder", folder.toString(), 0, "cache", message, nextStep)));
+                List.of(TableProblem.CACHE_FOLDER.at(folder.toString(), 0, "cache", message, nextStep)));
     }
 
     /** The model with a key; an entry that is not sound is reported and left out. */
@@ -117,14 +115,14 @@ final class ModelCache {
         Path entry = folder.resolve(key + SUFFIX);
         try {
             if (!isOurs(entry)) {
-                note("cache-foreign", entry, "does not belong to this user alone, and was made again");
+                note(TableProblem.CACHE_FOREIGN, entry, "does not belong to this user alone, and was made again");
                 return Optional.empty();
             }
             return Optional.of(decode(key, Files.readAllBytes(entry)));
         } catch (NoSuchFileException e) {
             return Optional.empty();
         } catch (IOException e) {
-            note("cache-damaged", entry, "is damaged (" + e.getMessage() + ") and was made again");
+            note(TableProblem.CACHE_DAMAGED, entry, "is damaged (" + e.getMessage() + ") and was made again");
             return Optional.empty();
         }
     }
@@ -142,7 +140,7 @@ final class ModelCache {
             }
             removeOldest();
         } catch (IOException e) {
-            note("cache-unwritable", entry, "could not be written: " + e.getMessage());
+            note(TableProblem.CACHE_UNWRITABLE, entry, "could not be written: " + e.getMessage());
         }
     }
 
@@ -209,7 +207,7 @@ final class ModelCache {
         }
     }
 
-    private void note(String code, Path entry, String message) {
-        notes.add(new Problem(code, entry.toString(), 0, "cache", message, ""));
+    private void note(TableProblem sort, Path entry, String message) {
+        notes.add(sort.at(entry.toString(), 0, "cache", message, ""));
     }
 }

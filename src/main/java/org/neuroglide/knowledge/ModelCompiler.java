@@ -39,25 +39,17 @@ final class ModelCompiler {
     private static final String JAVA_VERSION = "17";
     private static final String SOURCES = "src/main/java/";
 
-    /**
-     * A message of the compiler.
-     *
-     * @param path the printed text it is about, or the generated class; empty where it does not say
-     * @param line line in the printed text, 0 where it does not say
-     */
-    record Message(String path, int line, String text) {}
-
-    /** The compiler refused what it was given. */
+    /** The compiler refused what it was given, with its own messages. */
     static final class Refused extends RuntimeException {
         private static final long serialVersionUID = 1;
-        private final transient List<Message> messages;
+        private final transient List<String> messages;
 
-        Refused(List<Message> messages) {
+        Refused(List<String> messages) {
             super(messages.toString());
             this.messages = messages;
         }
 
-        List<Message> messages() {
+        List<String> messages() {
             return messages;
         }
     }
@@ -94,11 +86,9 @@ final class ModelCompiler {
             batch.add(resource, ResourceType.DRL);
         });
         batch.build();
-        List<Message> messages = new ArrayList<>();
+        List<String> messages = new ArrayList<>();
         for (KnowledgeBuilderResult result : builder.getResults(ResultSeverity.ERROR)) {
-            String path = result.getResource() == null ? "" : result.getResource().getSourcePath();
-            int[] lines = result.getLines();
-            messages.add(new Message(path, lines == null || lines.length == 0 ? 0 : lines[0], result.getMessage()));
+            messages.add(result.getMessage());
         }
         if (!messages.isEmpty()) {
             throw new Refused(messages);
@@ -118,9 +108,9 @@ final class ModelCompiler {
         settings.setDebug(false);
         CompilationResult result = compiler.compile(names, in, out, ModelCompiler.class.getClassLoader(), settings);
         if (result.getErrors().length > 0) {
-            List<Message> messages = new ArrayList<>();
+            List<String> messages = new ArrayList<>();
             for (CompilationProblem error : result.getErrors()) {
-                messages.add(new Message(error.getFileName(), 0, error.getMessage()));
+                messages.add(error.getMessage());
             }
             throw new Refused(messages);
         }

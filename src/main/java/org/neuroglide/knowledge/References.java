@@ -39,7 +39,7 @@ final class References {
     void checkForm(String key, YamlTree value) {
         if (!CODE.matcher(key).matches()) {
             problems.add(value.problem(
-                    "bad-code",
+                    TableProblem.BAD_CODE,
                     "has the key \"" + key + "\", which is not made of lower-case letters, digits and single hyphens",
                     ""));
         }
@@ -54,11 +54,11 @@ final class References {
     String source(YamlFields fields, YamlTree value) {
         String key = fields.textOf(value);
         if (!key.isEmpty() && !sources.isEmpty()) {
-            check(value, key, "source", "unknown-source", "sources.yaml", sources.keySet());
+            check(value, key, "source", TableProblem.UNKNOWN_SOURCE, "sources.yaml", sources.keySet());
             Source source = sources.get(key);
             if (source != null && source.status().equals("retracted")) {
                 problems.add(value.problem(
-                        "retracted-source", "rests on the source \"" + key + "\", which was retracted", "name another source"));
+                        TableProblem.RETRACTED_SOURCE, "rests on the source \"" + key + "\", which was retracted", "name another source"));
             }
         }
         return key;
@@ -68,7 +68,7 @@ final class References {
         String name = fields.textOf(value);
         parametersNamed.add(name);
         if (!name.isEmpty() && !parameters.isEmpty()) {
-            check(value, name, "parameter", "unknown-parameter", "parameters.yaml", parameters.keySet());
+            check(value, name, "parameter", TableProblem.UNKNOWN_PARAMETER, "parameters.yaml", parameters.keySet());
         }
         return name;
     }
@@ -90,14 +90,14 @@ final class References {
         Collection<VocabularyItem> items = vocabulary.items(section);
         if (!code.isEmpty() && !items.isEmpty()) {
             List<String> known = items.stream().map(VocabularyItem::code).toList();
-            check(value, code, section.noun(), "unknown-code", "the section " + section.key() + " of the vocabulary", known);
+            check(value, code, section.noun(), TableProblem.UNKNOWN_CODE, "the section " + section.key() + " of the vocabulary", known);
         }
     }
 
-    private void check(YamlTree value, String word, String noun, String code, String where, Collection<String> known) {
+    private void check(YamlTree value, String word, String noun, TableProblem sort, String where, Collection<String> known) {
         if (!known.contains(word)) {
             problems.add(value.problem(
-                    code, "names the " + noun + " \"" + word + "\", which " + where + " does not have", Nearest.hint(word, known)));
+                    sort, "names the " + noun + " \"" + word + "\", which " + where + " does not have", Nearest.hint(word, known)));
         }
     }
 }

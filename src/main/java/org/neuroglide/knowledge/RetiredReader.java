@@ -17,7 +17,7 @@ final class RetiredReader {
         tree.fields(problems).tree().entries().forEach((id, value) -> {
             YamlFields f = value.fields(problems);
             if (!ID.matcher(id).matches()) {
-                problems.add(value.problem("bad-rule-id", "is no rule id", "write it as RF-004"));
+                problems.add(value.problem(TableProblem.BAD_RULE_ID, "is no rule id", "write it as RF-004"));
             }
             retired.put(
                     id, new RetiredRule(id, f.text("title"), f.text("successor", ""), f.text("why"), value.line()));

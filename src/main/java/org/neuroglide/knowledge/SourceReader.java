@@ -37,9 +37,9 @@ final class SourceReader {
                 f.oneOf("kind", KINDS),
                 f.text("title"),
                 f.text("authors", ""),
-                formed(f, "year", YEAR, "bad-year", "a year such as 2014 is wanted"),
-                formed(f, "doi", DOI, "bad-doi", "a DOI such as 10.1000/182 is wanted"),
-                formed(f, "pmid", PMID, "bad-pmid", "the digits of a PMID are wanted"),
+                formed(f, "year", YEAR, TableProblem.BAD_YEAR, "a year such as 2014 is wanted"),
+                formed(f, "doi", DOI, TableProblem.BAD_DOI, "a DOI such as 10.1000/182 is wanted"),
+                formed(f, "pmid", PMID, TableProblem.BAD_PMID, "the digits of a PMID are wanted"),
                 checked(f),
                 f.oneOf("status", STATES, "current"),
                 f.bool("counter", false),
@@ -48,12 +48,12 @@ final class SourceReader {
         return source;
     }
 
-    private String formed(YamlFields f, String key, Pattern form, String code, String wanted) {
+    private String formed(YamlFields f, String key, Pattern form, TableProblem sort, String wanted) {
         return f.optional(key)
                 .map(t -> {
                     String word = f.wordOf(t);
                     if (!word.isEmpty() && !form.matcher(word).matches()) {
-                        problems.add(t.problem(code, "is \"" + word + "\"; " + wanted, ""));
+                        problems.add(t.problem(sort, "is \"" + word + "\"; " + wanted, ""));
                     }
                     return word;
                 })
@@ -66,7 +66,7 @@ final class SourceReader {
                     String word = f.textOf(t);
                     if (!word.isEmpty() && !word.equals("unverified") && !YamlFields.isDate(word)) {
                         problems.add(t.problem(
-                                "bad-checked",
+                                TableProblem.BAD_CHECKED,
                                 "is \"" + word + "\"; the date on which it was read is wanted, or unverified",
                                 "use \"unverified\" until someone has read it"));
                     }

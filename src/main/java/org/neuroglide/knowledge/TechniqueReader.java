@@ -68,7 +68,7 @@ final class TechniqueReader {
             loading.stream()
                     .filter(m -> loading.contains(opposites.getOrDefault(m, "")) && m.compareTo(opposites.get(m)) < 0)
                     .forEach(m -> problems.add(value.problem(
-                            "load-map-opposites",
+                            TableProblem.LOAD_MAP_OPPOSITES,
                             "says that \"" + m + "\" and its opposite \"" + opposites.get(m) + "\" both load the nerve",
                             "remove one of the two")));
             map.put(nerve, loading);
@@ -104,13 +104,13 @@ final class TechniqueReader {
             return declared;
         }
         if (!loadMap.containsKey(nerve)) {
-            problems.add(f.tree().problem("nerve-without-load", "moves the nerve \"" + nerve + "\", which the load map does not have", "add " + nerve + ": to loadMap"));
+            problems.add(f.tree().problem(TableProblem.NERVE_WITHOUT_LOAD, "moves the nerve \"" + nerve + "\", which the load map does not have", "add " + nerve + ": to loadMap"));
             return declared;
         }
         Kind computed = new TechniqueKind(loadMap.get(nerve), opposites, holdLimit).of(phases);
         if (f.has("kind") && declared != computed) {
             problems.add(f.tree().problem(
-                    "technique-kind",
+                    TableProblem.TECHNIQUE_KIND,
                     "declares the kind " + YamlFields.kebab(declared) + ", but its movements make it " + YamlFields.kebab(computed),
                     "correct the movements, or remove the kind: it is computed"));
         }
@@ -124,17 +124,17 @@ final class TechniqueReader {
                 .toList();
         int hold = f.integer("hold", 0);
         if (hold < 0) {
-            problems.add(tree.problem("bad-hold", "holds for " + hold + " seconds", "write 0 for no hold"));
+            problems.add(tree.problem(TableProblem.BAD_HOLD, "holds for " + hold + " seconds", "write 0 for no hold"));
         }
         if (moves.isEmpty() && f.has("moves")) {
-            problems.add(tree.problem("phase-empty", "moves nothing", "put a hold into the phase whose end is held"));
+            problems.add(tree.problem(TableProblem.PHASE_EMPTY, "moves nothing", "put a hold into the phase whose end is held"));
         }
         Set<String> seen = new HashSet<>();
         for (String move : moves) {
             if (!seen.add(move)) {
-                problems.add(tree.problem("phase-twice", "moves \"" + move + "\" twice", "remove one of the two"));
+                problems.add(tree.problem(TableProblem.PHASE_TWICE, "moves \"" + move + "\" twice", "remove one of the two"));
             } else if (seen.contains(opposites.getOrDefault(move, ""))) {
-                problems.add(tree.problem("phase-opposites", "moves \"" + opposites.get(move) + "\" and its opposite \"" + move + "\" at the same time", "put them into two phases"));
+                problems.add(tree.problem(TableProblem.PHASE_OPPOSITES, "moves \"" + opposites.get(move) + "\" and its opposite \"" + move + "\" at the same time", "put them into two phases"));
             }
         }
         f.done();
@@ -150,7 +150,7 @@ final class TechniqueReader {
     private void checkFilled(YamlFields f, String key, boolean empty) {
         f.optional(key)
                 .filter(t -> empty && t.is(YamlTree.Kind.LIST))
-                .ifPresent(t -> problems.add(t.problem("empty-list", "is empty", "")));
+                .ifPresent(t -> problems.add(t.problem(TableProblem.EMPTY_LIST, "is empty", "")));
     }
 
     private String code(YamlFields f, String key, Section section) {

@@ -56,7 +56,7 @@ final class VocabularyLint {
 
     private void checkScreen(VocabularyItem item) {
         if (item.screen() == Screen.REGION && item.regions().isEmpty()) {
-            report(item, "screen-without-region", "is screened by region but names no region", "add regions:");
+            report(item, TableProblem.SCREEN_WITHOUT_REGION, "is screened by region but names no region", "add regions:");
         }
     }
 
@@ -65,7 +65,7 @@ final class VocabularyLint {
         if (item.section() == Section.TESTS && neurological == (item.modality() == Modality.NONE)) {
             report(
                     item,
-                    "test-modality",
+                    TableProblem.TEST_MODALITY,
                     neurological
                             ? "is a neurological test without a modality"
                             : "has the modality " + YamlFields.kebab(item.modality()) + " but is no neurological test",
@@ -75,14 +75,14 @@ final class VocabularyLint {
 
     private void checkMovement(VocabularyItem item) {
         if (item.section() == Section.MOVEMENTS && item.regions().size() > 1) {
-            report(item, "movement-regions", "names " + item.regions().size() + " regions; a joint has one", "");
+            report(item, TableProblem.MOVEMENT_REGIONS, "names " + item.regions().size() + " regions; a joint has one", "");
         }
         Optional<VocabularyItem> opposite = vocabulary.item(Section.MOVEMENTS, item.opposite());
         if (opposite.isPresent() && !opposite.get().opposite().equals(item.code())) {
             String back = opposite.get().opposite();
             report(
                     item,
-                    "movement-opposite",
+                    TableProblem.MOVEMENT_OPPOSITE,
                     "has the opposite \"" + item.opposite() + "\", whose own opposite is "
                             + (back.isEmpty() ? "missing" : "\"" + back + "\""),
                     "give \"" + item.opposite() + "\" the opposite \"" + item.code() + "\"");
@@ -93,7 +93,7 @@ final class VocabularyLint {
         if (at(item, "since").isPresent() && isAfter(item.since(), version)) {
             report(
                     item,
-                    "since-ahead",
+                    TableProblem.SINCE_AHEAD,
                     "has since " + item.since() + ", after this knowledge base's version " + version,
                     "raise the version in kbase.yaml");
         }
@@ -104,7 +104,7 @@ final class VocabularyLint {
         if (owner != null) {
             report(
                     item,
-                    "duplicate-code",
+                    TableProblem.DUPLICATE_CODE,
                     "is a " + item.section().noun() + " and a " + owner.noun() + " already; a code means one thing",
                     "rename one of the two");
         }
@@ -136,9 +136,9 @@ final class VocabularyLint {
                 .filter(t -> !t.is(YamlTree.Kind.NULL));
     }
 
-    private void report(VocabularyItem item, String code, String message, String nextStep) {
+    private void report(VocabularyItem item, TableProblem sort, String message, String nextStep) {
         tree.get(item.section().key())
                 .flatMap(t -> t.get(item.code()))
-                .ifPresent(t -> problems.add(t.problem(code, message, nextStep)));
+                .ifPresent(t -> problems.add(t.problem(sort, message, nextStep)));
     }
 }

@@ -53,7 +53,7 @@ public final class YamlFields {
     public Optional<YamlTree> required(String key) {
         Optional<YamlTree> value = optional(key);
         if (value.isEmpty() && map) {
-            problems.add(tree.problem("missing-key", "needs \"" + key + "\"", "add " + key + ":"));
+            problems.add(tree.problem(TableProblem.MISSING_KEY, "needs \"" + key + "\"", "add " + key + ":"));
         }
         return value;
     }
@@ -150,7 +150,7 @@ public final class YamlFields {
     public void done() {
         tree.entries().forEach((key, value) -> {
             if (!known.contains(key)) {
-                problems.add(value.problem("unknown-key", "is not a key of this map", Nearest.hint(key, unused())));
+                problems.add(value.problem(TableProblem.UNKNOWN_KEY, "is not a key of this map", Nearest.hint(key, unused())));
             }
         });
     }
@@ -163,13 +163,13 @@ public final class YamlFields {
     public String textOf(YamlTree value) {
         if (!value.is(YamlTree.Kind.TEXT)) {
             problems.add(value.problem(
-                    "wrong-type",
+                    TableProblem.WRONG_TYPE,
                     "is " + value.described() + "; a text is wanted",
                     value.items().isEmpty() && value.entries().isEmpty() ? "put it in quotes" : ""));
             return "";
         }
         if (value.scalar().isBlank()) {
-            problems.add(value.problem("empty-text", "is an empty text", "leave the key out or write the text"));
+            problems.add(value.problem(TableProblem.EMPTY_TEXT, "is an empty text", "leave the key out or write the text"));
         }
         return value.scalar().strip();
     }
@@ -190,7 +190,7 @@ public final class YamlFields {
             return Integer.parseInt(value.scalar());
         }
         problems.add(value.problem(
-                "wrong-type", "is " + value.described() + "; a whole number is wanted", wholeNumber(value)));
+                TableProblem.WRONG_TYPE, "is " + value.described() + "; a whole number is wanted", wholeNumber(value)));
         return 0;
     }
 
@@ -207,7 +207,7 @@ public final class YamlFields {
             return Optional.of(LocalDate.parse(value.scalar()));
         }
         problems.add(
-                value.problem("bad-date", "is " + value.described() + "; a date is wanted", "write it as 2026-02-01"));
+                value.problem(TableProblem.BAD_DATE, "is " + value.described() + "; a date is wanted", "write it as 2026-02-01"));
         return Optional.empty();
     }
 
@@ -259,7 +259,7 @@ public final class YamlFields {
 
     private void unknownWord(YamlTree value, List<String> words) {
         problems.add(value.problem(
-                "unknown-word",
+                TableProblem.UNKNOWN_WORD,
                 "is \"" + value.scalar() + "\"; known are " + String.join(", ", words),
                 Nearest.of(value.scalar(), words).isEmpty() ? "" : Nearest.hint(value.scalar(), words)));
     }
@@ -272,6 +272,6 @@ public final class YamlFields {
     }
 
     private void wrong(YamlTree value, String wanted) {
-        problems.add(value.problem("wrong-type", "is " + value.described() + "; " + wanted + " is wanted", ""));
+        problems.add(value.problem(TableProblem.WRONG_TYPE, "is " + value.described() + "; " + wanted + " is wanted", ""));
     }
 }

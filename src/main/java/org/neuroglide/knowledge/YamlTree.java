@@ -154,6 +154,10 @@ public final class YamlTree {
         return new Problem(code, file, line, path.isEmpty() ? "document" : path, message, nextStep);
     }
 
+    Problem problem(TableProblem sort, String message, String nextStep) {
+        return problem(sort.code(), message, nextStep);
+    }
+
     /** Path of a value below this one. */
     String pathOf(String key) {
         return path.isEmpty() ? key : path + "." + key;

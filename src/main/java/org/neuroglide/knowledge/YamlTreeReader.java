@@ -42,7 +42,7 @@ final class YamlTreeReader {
     static Optional<YamlTree> read(String file, String text, List<Problem> problems) {
         if (text.length() > MOST_CHARACTERS) {
             String message = "has " + text.length() + " characters, at most " + MOST_CHARACTERS + " are read";
-            problems.add(new Problem("yaml-too-large", file, 0, "document", message, "split it into several files"));
+            problems.add(TableProblem.YAML_TOO_LARGE.at(file, 0, "document", message, "split it into several files"));
             return Optional.empty();
         }
         LoadSettings settings = LoadSettings.builder().setLabel(file).build();
@@ -53,7 +53,7 @@ final class YamlTreeReader {
         } catch (MarkedYamlEngineException e) {
             problems.add(syntax(file, e, text));
         } catch (YamlEngineException e) {
-            problems.add(new Problem("yaml-syntax", file, 0, "document", oneLine(e.getMessage()), ""));
+            problems.add(TableProblem.YAML_SYNTAX.at(file, 0, "document", oneLine(e.getMessage()), ""));
         } catch (Refused e) {
             problems.add(e.problem);
         }
@@ -64,14 +64,14 @@ final class YamlTreeReader {
         events.next(); // stream start
         Event first = events.next();
         if (first.getEventId() == Event.ID.StreamEnd) {
-            problems.add(new Problem("yaml-empty", file, 0, "document", "is empty", ""));
+            problems.add(TableProblem.YAML_EMPTY.at(file, 0, "document", "is empty", ""));
             return Optional.empty();
         }
         YamlTree root = value(events.next(), "", 0, 0);
         events.next(); // document end
         Event after = events.next();
         if (after.getEventId() != Event.ID.StreamEnd) {
-            throw new Refused(problem("yaml-second-document", after, "document", "a second document starts with \"---\"", "remove it"));
+            throw new Refused(problem(TableProblem.YAML_SECOND_DOCUMENT, after, "document", "a second document starts with \"---\"", "remove it"));
         }
         return Optional.of(root);
     }
@@ -80,11 +80,11 @@ final class YamlTreeReader {
     private YamlTree value(Event event, String path, int keyLine, int depth) {
         int line = keyLine > 0 ? keyLine : line(event);
         if (depth > DEEPEST) {
-            throw new Refused(problem("yaml-too-deep", event, path, "is nested deeper than " + DEEPEST + " levels", ""));
+            throw new Refused(problem(TableProblem.YAML_TOO_DEEP, event, path, "is nested deeper than " + DEEPEST + " levels", ""));
         }
         if (event instanceof AliasEvent alias) {
             problems.add(problem(
-                    "yaml-alias", event, path, "uses the alias *" + alias.getAlias() + "; aliases are not read", "write the value out"));
+                    TableProblem.YAML_ALIAS, event, path, "uses the alias *" + alias.getAlias() + "; aliases are not read", "write the value out"));
             return YamlTree.scalar(YamlTree.Kind.NULL, file, line, path, "");
         }
         refuseAnchorAndTag((NodeEvent) event, path);
@@ -120,7 +120,7 @@ final class YamlTreeReader {
         Map<String, YamlTree> entries = new LinkedHashMap<>();
         for (Event e = events.next(); e.getEventId() != Event.ID.MappingEnd; e = events.next()) {
             if (!(e instanceof ScalarEvent key)) {
-                throw new Refused(problem("yaml-key", e, path, "has a key that is no word", "put quotes around a text that starts with [ or {"));
+                throw new Refused(problem(TableProblem.YAML_KEY, e, path, "has a key that is no word", "put quotes around a text that starts with [ or {"));
             }
             refuseAnchorAndTag(key, path);
             String keyPath = path.isEmpty() ? key.getValue() : path + "." + key.getValue();
@@ -128,7 +128,7 @@ final class YamlTreeReader {
             YamlTree earlier = entries.putIfAbsent(key.getValue(), value);
             if (earlier != null) {
                 problems.add(problem(
-                        "yaml-duplicate-key", e, keyPath, "is already given in line " + earlier.line(), "remove one of the two"));
+                        TableProblem.YAML_DUPLICATE_KEY, e, keyPath, "is already given in line " + earlier.line(), "remove one of the two"));
             }
         }
         return YamlTree.map(file, line, path, entries);
@@ -137,15 +137,15 @@ final class YamlTreeReader {
     private void refuseAnchorAndTag(NodeEvent event, String path) {
         event.getAnchor()
                 .ifPresent(a -> problems.add(
-                        problem("yaml-alias", event, path, "has the anchor &" + a + "; anchors are not read", "remove it")));
+                        problem(TableProblem.YAML_ALIAS, event, path, "has the anchor &" + a + "; anchors are not read", "remove it")));
         Optional<String> tag = event instanceof ScalarEvent scalar
                 ? scalar.getTag()
                 : event instanceof CollectionStartEvent start ? start.getTag() : Optional.empty();
-        tag.ifPresent(t -> problems.add(problem("yaml-tag", event, path, "has the tag " + t + "; tags are not read", "remove it")));
+        tag.ifPresent(t -> problems.add(problem(TableProblem.YAML_TAG, event, path, "has the tag " + t + "; tags are not read", "remove it")));
     }
 
-    private Problem problem(String code, Event at, String path, String message, String nextStep) {
-        return new Problem(code, file, line(at), path.isEmpty() ? "document" : path, message, nextStep);
+    private Problem problem(TableProblem sort, Event at, String path, String message, String nextStep) {
+        return sort.at(file, line(at), path.isEmpty() ? "document" : path, message, nextStep);
     }
 
     private static int line(Event event) {
@@ -158,7 +158,7 @@ final class YamlTreeReader {
         String content = text.lines().skip(Math.max(0, line - 1)).findFirst().orElse("");
         String indent = content.substring(0, content.length() - content.stripLeading().length());
         String next = indent.contains("\t") ? "indent with spaces, never with a tab" : nextStep(e.getProblem());
-        return new Problem("yaml-syntax", file, line, "document", oneLine(context + e.getProblem()), next);
+        return TableProblem.YAML_SYNTAX.at(file, line, "document", oneLine(context + e.getProblem()), next);
     }
 
     private static String nextStep(@Nullable String problem) {

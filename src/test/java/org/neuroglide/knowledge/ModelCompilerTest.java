@@ -78,7 +78,7 @@ class ModelCompilerTest {
                 () -> ModelCompiler.compile(drl(RULE.replace("Presence.PRESENT )", "Presence.GONE )"))));
 
         assertThat(refused.messages()).isNotEmpty();
-        assertThat(refused.messages().get(0).text()).contains("GONE");
+        assertThat(refused.messages().get(0)).contains("GONE");
     }
 
     @Test

@@ -130,6 +130,14 @@ class YamlTreeTest {
     }
 
     @Test
+    void aDocumentThatIsTooLargeIsRefused() {
+        assertThat(YamlTree.read("case.yaml", "# " + "x".repeat(1_000_000), problems)).isEmpty();
+        assertThat(rendered())
+                .containsExactly("case.yaml document: has 1000002 characters, at most 1000000 are read. [yaml-too-large]\n"
+                        + "  Maybe split it into several files.");
+    }
+
+    @Test
     void unprintableCharactersAreASyntaxError() {
         assertThat(YamlTree.read("case.yaml", "a: \u0001", problems)).isEmpty();
         assertThat(problems).extracting(Problem::code).containsExactly("yaml-syntax");
