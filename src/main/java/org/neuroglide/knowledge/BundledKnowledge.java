@@ -15,7 +15,6 @@ import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
-import org.neuroglide.model.Problem;
 
 /** The knowledge base that the build puts on the class path: its content in a quick form, its rules as classes. */
 final class BundledKnowledge {
@@ -48,7 +47,8 @@ final class BundledKnowledge {
         if (Files.isDirectory(FOLDER)) {
             return Knowledge.load(FOLDER);
         }
-        throw new KnowledgeException(List.of(TableProblem.FILE_MISSING.at("",
+        throw new KnowledgeException(List.of(TableProblem.FILE_MISSING.at(
+                "",
                 0,
                 RESOURCE,
                 "is not on the class path, and there is no folder " + FOLDER,

@@ -11,8 +11,9 @@ import java.util.SortedMap;
 import org.neuroglide.model.Problem;
 
 /**
- * Run by the build after the program is compiled: checks {@code kbase/}, compiles its rules and puts them on the class path
- * together with the tables in their quick form and a copy of the files. The build fails with every problem printed.
+ * Run by the build after the program is compiled: checks {@code kbase/}, compiles its rules and puts them on the
+ * class path together with the tables in their quick form and a copy of the files. The build fails with every problem
+ * printed.
  */
 public final class BundledKnowledgeGenerator {
     /** Lists what was written: {@code key}, {@code model}, {@code class} or {@code file}, a space, and the name. */
@@ -52,7 +53,9 @@ public final class BundledKnowledgeGenerator {
         List<String> models = entries(before, "model");
         index.add("key " + key);
         if (before.contains("key " + key) && entries(before, "class").stream().allMatch(this::exists)) {
-            before.stream().filter(l -> l.startsWith("model ") || l.startsWith("class ")).forEach(index::add);
+            before.stream()
+                    .filter(l -> l.startsWith("model ") || l.startsWith("class "))
+                    .forEach(index::add);
         } else {
             remove(entries(before, "class"));
             CompiledModel compiled = DirectoryKnowledge.compile(directory, content, printed);

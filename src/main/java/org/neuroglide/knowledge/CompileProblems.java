@@ -9,8 +9,8 @@ final class CompileProblems {
     private CompileProblems() {}
 
     /**
-     * One problem for each rule and message. The compiler names generated classes and stops at its first stage that fails,
-     * so each rule is compiled alone: slow, and needed only where the lint has let something pass.
+     * One problem for each rule and message. The compiler names generated classes and stops at its first stage that
+     * fails, so each rule is compiled alone: slow, and needed only where the lint has let something pass.
      */
     static List<Problem> of(KnowledgeContent content, ModelCompiler.Refused refused) {
         List<Problem> problems = new ArrayList<>();
@@ -24,8 +24,9 @@ final class CompileProblems {
             }
         }
         if (problems.isEmpty()) {
-            refused.messages().forEach(message -> problems.add(TableProblem.COMPILE_ERROR.at(
-                    "", 0, "rules", "do not compile together. Drools says: " + oneLine(message), "")));
+            refused.messages()
+                    .forEach(message -> problems.add(TableProblem.COMPILE_ERROR.at(
+                            "", 0, "rules", "do not compile together. Drools says: " + oneLine(message), "")));
         }
         return problems;
     }

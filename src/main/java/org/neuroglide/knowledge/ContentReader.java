@@ -106,8 +106,7 @@ final class ContentReader {
     }
 
     private Source source() {
-        return new Source(
-                text(), text(), text(), text(), text(), text(), text(), text(), text(), bool(), text());
+        return new Source(text(), text(), text(), text(), text(), text(), text(), text(), text(), bool(), text());
     }
 
     private Technique technique() {
@@ -155,8 +154,7 @@ final class ContentReader {
 
     private RuleModel rule() {
         return new RuleModel(
-                new RuleSummary(
-                        text(), text(), text(), texts(), constant(CERTAINTIES), constant(STRENGTHS), text()),
+                new RuleSummary(text(), text(), text(), texts(), constant(CERTAINTIES), constant(STRENGTHS), text()),
                 text(),
                 text(),
                 in.getInt(),

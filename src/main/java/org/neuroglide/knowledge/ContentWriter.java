@@ -12,8 +12,8 @@ import org.neuroglide.model.EvidenceStatement;
 import org.neuroglide.model.RuleSummary;
 
 /**
- * Writes a knowledge base's content in the form that {@link ContentReader} reads quickly: all texts once, then records as
- * indexes of texts. Written and read by the same build, so the form carries no version.
+ * Writes a knowledge base's content in the form that {@link ContentReader} reads quickly: all texts once, then
+ * records as indexes of texts. Written and read by the same build, so the form carries no version.
  */
 final class ContentWriter {
     /** Writes one element. */

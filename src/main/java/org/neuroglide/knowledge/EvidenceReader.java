@@ -39,8 +39,7 @@ final class EvidenceReader {
         String headline = f.text("headline");
         List<EvidenceStatement> supports = statements(f.requiredList("supports"));
         String note = f.text("againstNote", "");
-        EvidenceSummary summary =
-                new EvidenceSummary(key, certainty, headline, supports, against(f, note), note);
+        EvidenceSummary summary = new EvidenceSummary(key, certainty, headline, supports, against(f, note), note);
         f.done();
         return new EvidenceEntry(conditions, kinds, summary, f.tree().line());
     }

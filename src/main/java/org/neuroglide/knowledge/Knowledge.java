@@ -27,8 +27,8 @@ public final class Knowledge {
     }
 
     /**
-     * The knowledge base that this program was built with; the same one at every call. Where the class path has none, as in
-     * an IDE that did not run the build, the folder {@code kbase} of the working directory is compiled.
+     * The knowledge base that this program was built with; the same one at every call. Where the class path has none,
+     * as in an IDE that did not run the build, the folder {@code kbase} of the working directory is compiled.
      *
      * @throws KnowledgeException where there is neither, or the folder holds a problem
      */
@@ -49,8 +49,9 @@ public final class Knowledge {
     /**
      * As {@link #load(Path)}, but compiles only what has not been compiled before.
      *
-     * @param cache a folder of the user's own for executable models; created where it is missing. What lies in it runs as
-     *     code, so one that others can write to is refused; a damaged entry is made again, which {@link #notes()} then says
+     * @param cache a folder of the user's own for executable models; created where it is missing. What lies in it
+     *     runs as code, so one that others can write to is refused; a damaged entry is made again, which {@link
+     *     #notes()} then says
      */
     public static Knowledge load(Path directory, Path cache) {
         return DirectoryKnowledge.load(directory, cache);

@@ -84,7 +84,8 @@ final class KnowledgeFiles {
     static KnowledgeFiles read(Path directory, List<Problem> problems) {
         if (!Files.isDirectory(directory)) {
             String message = Files.exists(directory) ? "is no folder" : "does not exist";
-            problems.add(TableProblem.FILE_MISSING.at("", 0, directory.toString(), message, "give the folder that holds kbase.yaml"));
+            problems.add(TableProblem.FILE_MISSING.at(
+                    "", 0, directory.toString(), message, "give the folder that holds kbase.yaml"));
             return new KnowledgeFiles(Map.of());
         }
         Reading reading = new Reading(directory, problems);
@@ -120,7 +121,11 @@ final class KnowledgeFiles {
                 if (Files.isDirectory(entry) && folder.isEmpty() && TOPICS.contains(name)) {
                     folder(name);
                 } else if (Files.isDirectory(entry)) {
-                    report(TableProblem.FOLDER_UNKNOWN, path, "is no folder of a knowledge base", folder.isEmpty() ? Nearest.hint(name, TOPICS) : "move its files to " + folder);
+                    report(
+                            TableProblem.FOLDER_UNKNOWN,
+                            path,
+                            "is no folder of a knowledge base",
+                            folder.isEmpty() ? Nearest.hint(name, TOPICS) : "move its files to " + folder);
                 } else if (!Files.isRegularFile(entry) || !isKnown(folder, name)) {
                     report(TableProblem.FILE_UNKNOWN, path, "is no file of a knowledge base", hint(folder, name));
                 } else {
@@ -155,7 +160,11 @@ final class KnowledgeFiles {
         private boolean leavesTheFolder(Path entry, String path) {
             try {
                 if (Files.isSymbolicLink(entry) && !entry.toRealPath().startsWith(directory.toRealPath())) {
-                    report(TableProblem.FILE_LINK, path, "is a symbolic link that leaves the folder", "copy what it points to");
+                    report(
+                            TableProblem.FILE_LINK,
+                            path,
+                            "is a symbolic link that leaves the folder",
+                            "copy what it points to");
                     seen.add(path);
                     return true;
                 }
@@ -170,13 +179,24 @@ final class KnowledgeFiles {
             seen.add(path);
             try {
                 if (Files.size(file) > MOST_BYTES || texts.size() >= MOST_FILES) {
-                    report(TableProblem.FILE_TOO_LARGE, path, "is larger than " + MOST_BYTES + " bytes, or one of more than " + MOST_FILES + " files", "split it");
+                    report(
+                            TableProblem.FILE_TOO_LARGE,
+                            path,
+                            "is larger than " + MOST_BYTES + " bytes, or one of more than " + MOST_FILES + " files",
+                            "split it");
                     return;
                 }
                 byte[] bytes = Files.readAllBytes(file);
-                String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+                String text = StandardCharsets.UTF_8
+                        .newDecoder()
+                        .decode(ByteBuffer.wrap(bytes))
+                        .toString();
                 if (text.startsWith("\uFEFF")) {
-                    report(TableProblem.FILE_ENCODING, path, "starts with a byte order mark", "save it as UTF-8 without one");
+                    report(
+                            TableProblem.FILE_ENCODING,
+                            path,
+                            "starts with a byte order mark",
+                            "save it as UTF-8 without one");
                 } else {
                     texts.put(path, text);
                 }

@@ -37,7 +37,9 @@ final class KnowledgeInfoReader {
     static void checkVersion(YamlTree value, String version, List<Problem> problems) {
         if (!version.isEmpty() && !VERSION.matcher(version).matches()) {
             problems.add(value.problem(
-                    TableProblem.BAD_VERSION, "is \"" + version + "\"; a version is a year and a number", "write it as \"2026.1\""));
+                    TableProblem.BAD_VERSION,
+                    "is \"" + version + "\"; a version is a year and a number",
+                    "write it as \"2026.1\""));
         }
     }
 }

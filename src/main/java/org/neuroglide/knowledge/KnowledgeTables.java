@@ -48,7 +48,14 @@ record KnowledgeTables(
                 .map(t -> RetiredReader.read(t, problems))
                 .orElse(Map.of());
         return new KnowledgeTables(
-                info, vocabulary, parameters, sources, techniques.techniques(), techniques.loadMap(), evidence, retired);
+                info,
+                vocabulary,
+                parameters,
+                sources,
+                techniques.techniques(),
+                techniques.loadMap(),
+                evidence,
+                retired);
     }
 
     private static Vocabulary vocabulary(

@@ -23,9 +23,9 @@ import java.util.stream.Stream;
 import org.neuroglide.model.Problem;
 
 /**
- * A folder of executable models. What lies in it runs as code: the folder and its entries must belong to the user who runs
- * the program, and nobody else may write to them. Entries are written whole or not at all, so that several processes can
- * share the folder.
+ * A folder of executable models. What lies in it runs as code: the folder and its entries must belong to the user who
+ * runs the program, and nobody else may write to them. Entries are written whole or not at all, so that several
+ * processes can share the folder.
  */
 final class ModelCache {
     private static final byte[] MAGIC = "neuroglide model\n".getBytes(StandardCharsets.US_ASCII);
@@ -85,7 +85,8 @@ final class ModelCache {
             throw refused(named, "is no folder", "name another one");
         }
         if (!posix(folder)) {
-            notes.add(TableProblem.CACHE_WITHOUT_PERMISSIONS.at(named.toString(),
+            notes.add(TableProblem.CACHE_WITHOUT_PERMISSIONS.at(
+                    named.toString(),
                     0,
                     "cache",
                     "is on a file system that cannot say who may write to it",
@@ -93,7 +94,8 @@ final class ModelCache {
             return;
         }
         if (!Files.getPosixFilePermissions(folder).stream().noneMatch(OTHERS_WRITE::contains)) {
-            throw refused(named, "can be written to by others, and what lies in it runs as code", "run chmod go-w on it");
+            throw refused(
+                    named, "can be written to by others, and what lies in it runs as code", "run chmod go-w on it");
         }
         Path probe = Files.createTempFile(folder, PARTIAL, ".tmp");
         try {
@@ -160,7 +162,8 @@ final class ModelCache {
     private static byte[] encode(String key, CompiledModel model) {
         byte[] name = key.getBytes(StandardCharsets.US_ASCII);
         byte[] classes = model.toBytes();
-        ByteBuffer sealed = ByteBuffer.allocate(name.length + classes.length).put(name).put(classes);
+        ByteBuffer sealed =
+                ByteBuffer.allocate(name.length + classes.length).put(name).put(classes);
         byte[] hash = KnowledgeFiles.sha256().digest(sealed.array());
         return ByteBuffer.allocate(MAGIC.length + HASH + sealed.capacity())
                 .put(MAGIC)

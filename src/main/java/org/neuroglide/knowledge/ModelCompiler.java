@@ -29,8 +29,8 @@ import org.kie.memorycompiler.JavaCompilerSettings;
 import org.kie.util.maven.support.ReleaseIdImpl;
 
 /**
- * Compiles printed rules to their executable form. No KIE module and no repository is made, so there is nothing to remove
- * afterwards. Only text that {@code RulePrinter} printed may come here: DRL is Java.
+ * Compiles printed rules to their executable form. No KIE module and no repository is made, so there is nothing to
+ * remove afterwards. Only text that {@code RulePrinter} printed may come here: DRL is Java.
  */
 final class ModelCompiler {
     /** Fixed, and no snapshot: it is part of the generated class names. */

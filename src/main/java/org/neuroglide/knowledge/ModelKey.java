@@ -7,7 +7,10 @@ import java.util.SortedMap;
 import java.util.stream.Stream;
 import org.drools.modelcompiler.KieBaseBuilder;
 
-/** Names an executable model by everything it is made of, so that a stored one is used only where it would be made again. */
+/**
+ * Names an executable model by everything it is made of, so that a stored one is used only where it would be made
+ * again.
+ */
 final class ModelKey {
     /** Raised when the compiler's options change. */
     private static final String FORM = "1";
@@ -16,8 +19,8 @@ final class ModelKey {
 
     /**
      * @param printed path to printed rules, with the parameters' numbers in them
-     * @return SHA-256 over the printed rules, the fact types with their fields, constructors and constants, the versions of this program,
-     *     of Drools and of Java
+     * @return SHA-256 over the printed rules, the fact types with their fields, constructors and constants, the
+     *     versions of this program, of Drools and of Java
      */
     static String of(SortedMap<String, String> printed) {
         MessageDigest digest = KnowledgeFiles.sha256();

@@ -23,7 +23,9 @@ final class ModelLoader {
         List<Model> models = new ArrayList<>();
         try {
             for (String name : modelNames) {
-                models.add((Model) Class.forName(name, true, loader).getDeclaredConstructor().newInstance());
+                models.add((Model) Class.forName(name, true, loader)
+                        .getDeclaredConstructor()
+                        .newInstance());
             }
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("The executable model is incomplete", e);
@@ -35,7 +37,8 @@ final class ModelLoader {
     }
 
     /**
-     * Child first for the model's own classes: the bundled knowledge base has classes of the same names on the class path.
+     * Child first for the model's own classes: the bundled knowledge base has classes of the same names on the class
+     * path.
      */
     private static final class OwnClasses extends ClassLoader {
         private final Map<String, byte[]> classes;

@@ -53,17 +53,21 @@ final class ParameterReader {
     private void check(Parameter p, YamlTree at) {
         if (p.min().compareTo(p.max()) > 0) {
             problems.add(at.problem(
-                    TableProblem.BAD_RANGE, "has min " + plain(p.min()) + " above max " + plain(p.max()), "exchange the two"));
+                    TableProblem.BAD_RANGE,
+                    "has min " + plain(p.min()) + " above max " + plain(p.max()),
+                    "exchange the two"));
         } else if (p.value().compareTo(p.min()) < 0 || p.value().compareTo(p.max()) > 0) {
             problems.add(at.problem(
                     TableProblem.PARAMETER_OUT_OF_RANGE,
-                    "is " + plain(p.value()) + " " + p.unit() + ", outside its safe range from " + plain(p.min()) + " to "
-                            + plain(p.max()),
+                    "is " + plain(p.value()) + " " + p.unit() + ", outside its safe range from " + plain(p.min())
+                            + " to " + plain(p.max()),
                     "choose a value inside the range; " + stricter(p)));
         }
         if (!p.policy() && p.sources().isEmpty()) {
             problems.add(at.problem(
-                    TableProblem.PARAMETER_UNFOUNDED, "has no source and is not marked as policy", "add sources: or policy: true"));
+                    TableProblem.PARAMETER_UNFOUNDED,
+                    "has no source and is not marked as policy",
+                    "add sources: or policy: true"));
         }
     }
 

@@ -58,7 +58,9 @@ final class References {
             Source source = sources.get(key);
             if (source != null && source.status().equals("retracted")) {
                 problems.add(value.problem(
-                        TableProblem.RETRACTED_SOURCE, "rests on the source \"" + key + "\", which was retracted", "name another source"));
+                        TableProblem.RETRACTED_SOURCE,
+                        "rests on the source \"" + key + "\", which was retracted",
+                        "name another source"));
             }
         }
         return key;
@@ -90,14 +92,23 @@ final class References {
         Collection<VocabularyItem> items = vocabulary.items(section);
         if (!code.isEmpty() && !items.isEmpty()) {
             List<String> known = items.stream().map(VocabularyItem::code).toList();
-            check(value, code, section.noun(), TableProblem.UNKNOWN_CODE, "the section " + section.key() + " of the vocabulary", known);
+            check(
+                    value,
+                    code,
+                    section.noun(),
+                    TableProblem.UNKNOWN_CODE,
+                    "the section " + section.key() + " of the vocabulary",
+                    known);
         }
     }
 
-    private void check(YamlTree value, String word, String noun, TableProblem sort, String where, Collection<String> known) {
+    private void check(
+            YamlTree value, String word, String noun, TableProblem sort, String where, Collection<String> known) {
         if (!known.contains(word)) {
             problems.add(value.problem(
-                    sort, "names the " + noun + " \"" + word + "\", which " + where + " does not have", Nearest.hint(word, known)));
+                    sort,
+                    "names the " + noun + " \"" + word + "\", which " + where + " does not have",
+                    Nearest.hint(word, known)));
         }
     }
 }

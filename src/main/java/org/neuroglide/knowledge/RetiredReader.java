@@ -19,8 +19,7 @@ final class RetiredReader {
             if (!ID.matcher(id).matches()) {
                 problems.add(value.problem(TableProblem.BAD_RULE_ID, "is no rule id", "write it as RF-004"));
             }
-            retired.put(
-                    id, new RetiredRule(id, f.text("title"), f.text("successor", ""), f.text("why"), value.line()));
+            retired.put(id, new RetiredRule(id, f.text("title"), f.text("successor", ""), f.text("why"), value.line()));
             f.done();
         });
         return retired;

@@ -21,7 +21,8 @@ public enum TableProblem {
     EMPTY_LIST("empty-list", "A list that something must be said in is not empty."),
     BAD_DATE("bad-date", "A date exists and is written as 2026-02-01."),
     FILE_MISSING("file-missing", "A knowledge base has all its tables."),
-    FILE_UNKNOWN("file-unknown", "A knowledge base has no files but its tables and, in the folders of topics, rule files."),
+    FILE_UNKNOWN(
+            "file-unknown", "A knowledge base has no files but its tables and, in the folders of topics, rule files."),
     FOLDER_UNKNOWN("folder-unknown", "A knowledge base has no folders but those of its topics."),
     FILE_ENCODING("file-encoding", "A file is encoded in UTF-8 without a byte order mark."),
     FILE_LINK("file-link", "A symbolic link stays within the knowledge base."),
@@ -38,7 +39,8 @@ public enum TableProblem {
     RETRACTED_SOURCE("retracted-source", "Nothing rests on a retracted source."),
     UNKNOWN_CODE("unknown-code", "Every code that a table names is in its section of the vocabulary."),
     UNKNOWN_PARAMETER("unknown-parameter", "Every parameter that a table names is in parameters.yaml."),
-    DUPLICATE_CODE("duplicate-code", "A code means one thing in all sections; groups and regions may share their word."),
+    DUPLICATE_CODE(
+            "duplicate-code", "A code means one thing in all sections; groups and regions may share their word."),
     SCREEN_WITHOUT_REGION("screen-without-region", "What is screened by region names its regions."),
     TEST_MODALITY("test-modality", "Neurological tests, and no others, have a modality."),
     MOVEMENT_REGIONS("movement-regions", "A movement names at most the one region of its joint."),
@@ -57,7 +59,8 @@ public enum TableProblem {
     EVIDENCE_AGAINST("evidence-against", "Evidence says what speaks against it, or why nothing is known."),
     COMPILE_ERROR("compile-error", "Rules that pass the lint compile."),
     CACHE_FOLDER("cache-folder", "The cache is a folder that only its owner can write to."),
-    CACHE_WITHOUT_PERMISSIONS("cache-without-permissions", "The cache is on a file system that says who may write to it."),
+    CACHE_WITHOUT_PERMISSIONS(
+            "cache-without-permissions", "The cache is on a file system that says who may write to it."),
     CACHE_FOREIGN("cache-foreign", "An entry of the cache belongs to its owner alone."),
     CACHE_DAMAGED("cache-damaged", "An entry of the cache is what was written."),
     CACHE_UNWRITABLE("cache-unwritable", "The cache can be written to.");

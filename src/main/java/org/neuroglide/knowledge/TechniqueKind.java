@@ -12,10 +12,10 @@ import org.neuroglide.model.Kind;
  * Computes what a technique is from what each joint does, never from its name.
  *
  * <p>Of each phase only the joints count that move and change the load on the nerve: none = INTERFACE, one =
- * SINGLE_ENDED, some loading while others unload = SLIDER, two or more in the same direction = TENSIONER. Two joints that
- * unload together count like two that load: whoever repeats the technique loads both on the way back. A hold over the
- * limit at a position that loads the nerve = SUSTAINED_STRETCH, also where an earlier phase brought it there. The
- * strictest phase counts.
+ * SINGLE_ENDED, some loading while others unload = SLIDER, two or more in the same direction = TENSIONER. Two joints
+ * that unload together count like two that load: whoever repeats the technique loads both on the way back. A hold
+ * over the limit at a position that loads the nerve = SUSTAINED_STRETCH, also where an earlier phase brought it
+ * there. The strictest phase counts.
  */
 final class TechniqueKind {
     private final Set<String> loading;

@@ -51,10 +51,11 @@ final class TechniqueReader {
                 .orElse(BigDecimal.ZERO);
         reader.loadMap = f.required("loadMap").map(reader::loadMap).orElse(Map.of());
         Map<String, Technique> techniques = new LinkedHashMap<>();
-        f.required("techniques").ifPresent(t -> t.fields(problems).tree().entries().forEach((id, value) -> {
-            references.checkForm(id, value);
-            techniques.put(id, reader.technique(id, value));
-        }));
+        f.required("techniques")
+                .ifPresent(t -> t.fields(problems).tree().entries().forEach((id, value) -> {
+                    references.checkForm(id, value);
+                    techniques.put(id, reader.technique(id, value));
+                }));
         f.done();
         return new Table(techniques, reader.loadMap);
     }
@@ -95,7 +96,20 @@ final class TechniqueReader {
         Kind kind = kind(f, nerve, phases, problems.size() == before);
         f.done();
         return new Technique(
-                id, name, synonyms, nerve, kind, position, offTension, start, List.copyOf(phases), steps, home, rank, sources, tree.line());
+                id,
+                name,
+                synonyms,
+                nerve,
+                kind,
+                position,
+                offTension,
+                start,
+                List.copyOf(phases),
+                steps,
+                home,
+                rank,
+                sources,
+                tree.line());
     }
 
     private Kind kind(YamlFields f, String nerve, List<Technique.Phase> phases, boolean sound) {
@@ -104,15 +118,21 @@ final class TechniqueReader {
             return declared;
         }
         if (!loadMap.containsKey(nerve)) {
-            problems.add(f.tree().problem(TableProblem.NERVE_WITHOUT_LOAD, "moves the nerve \"" + nerve + "\", which the load map does not have", "add " + nerve + ": to loadMap"));
+            problems.add(f.tree()
+                    .problem(
+                            TableProblem.NERVE_WITHOUT_LOAD,
+                            "moves the nerve \"" + nerve + "\", which the load map does not have",
+                            "add " + nerve + ": to loadMap"));
             return declared;
         }
         Kind computed = new TechniqueKind(loadMap.get(nerve), opposites, holdLimit).of(phases);
         if (f.has("kind") && declared != computed) {
-            problems.add(f.tree().problem(
-                    TableProblem.TECHNIQUE_KIND,
-                    "declares the kind " + YamlFields.kebab(declared) + ", but its movements make it " + YamlFields.kebab(computed),
-                    "correct the movements, or remove the kind: it is computed"));
+            problems.add(f.tree()
+                    .problem(
+                            TableProblem.TECHNIQUE_KIND,
+                            "declares the kind " + YamlFields.kebab(declared) + ", but its movements make it "
+                                    + YamlFields.kebab(computed),
+                            "correct the movements, or remove the kind: it is computed"));
         }
         return computed;
     }
@@ -127,14 +147,19 @@ final class TechniqueReader {
             problems.add(tree.problem(TableProblem.BAD_HOLD, "holds for " + hold + " seconds", "write 0 for no hold"));
         }
         if (moves.isEmpty() && f.has("moves")) {
-            problems.add(tree.problem(TableProblem.PHASE_EMPTY, "moves nothing", "put a hold into the phase whose end is held"));
+            problems.add(tree.problem(
+                    TableProblem.PHASE_EMPTY, "moves nothing", "put a hold into the phase whose end is held"));
         }
         Set<String> seen = new HashSet<>();
         for (String move : moves) {
             if (!seen.add(move)) {
-                problems.add(tree.problem(TableProblem.PHASE_TWICE, "moves \"" + move + "\" twice", "remove one of the two"));
+                problems.add(tree.problem(
+                        TableProblem.PHASE_TWICE, "moves \"" + move + "\" twice", "remove one of the two"));
             } else if (seen.contains(opposites.getOrDefault(move, ""))) {
-                problems.add(tree.problem(TableProblem.PHASE_OPPOSITES, "moves \"" + opposites.get(move) + "\" and its opposite \"" + move + "\" at the same time", "put them into two phases"));
+                problems.add(tree.problem(
+                        TableProblem.PHASE_OPPOSITES,
+                        "moves \"" + opposites.get(move) + "\" and its opposite \"" + move + "\" at the same time",
+                        "put them into two phases"));
             }
         }
         f.done();

@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Every code that a case, a rule or a technique may use, by section. Codes are unique over all sections but GROUPS and REGIONS. */
+/**
+ * Every code that a case, a rule or a technique may use, by section. Codes are unique over all sections but GROUPS
+ * and REGIONS.
+ */
 public final class Vocabulary {
     /** The sections of {@code vocabulary.yaml}, in the order of the file. */
     public enum Section {

@@ -56,7 +56,11 @@ final class VocabularyLint {
 
     private void checkScreen(VocabularyItem item) {
         if (item.screen() == Screen.REGION && item.regions().isEmpty()) {
-            report(item, TableProblem.SCREEN_WITHOUT_REGION, "is screened by region but names no region", "add regions:");
+            report(
+                    item,
+                    TableProblem.SCREEN_WITHOUT_REGION,
+                    "is screened by region but names no region",
+                    "add regions:");
         }
     }
 
@@ -75,7 +79,11 @@ final class VocabularyLint {
 
     private void checkMovement(VocabularyItem item) {
         if (item.section() == Section.MOVEMENTS && item.regions().size() > 1) {
-            report(item, TableProblem.MOVEMENT_REGIONS, "names " + item.regions().size() + " regions; a joint has one", "");
+            report(
+                    item,
+                    TableProblem.MOVEMENT_REGIONS,
+                    "names " + item.regions().size() + " regions; a joint has one",
+                    "");
         }
         Optional<VocabularyItem> opposite = vocabulary.item(Section.MOVEMENTS, item.opposite());
         if (opposite.isPresent() && !opposite.get().opposite().equals(item.code())) {

@@ -71,11 +71,17 @@ final class VocabularyReader {
                 screened && f.bool("sided", SIDED.contains(section)),
                 section == Section.RED_FLAGS && f.bool("course", false),
                 section == Section.SYMPTOMS && f.bool("behaviour", false),
-                section == Section.TESTS ? f.constant("family", TestFamily.class).orElse(TestFamily.SIGN) : TestFamily.SIGN,
+                section == Section.TESTS
+                        ? f.constant("family", TestFamily.class).orElse(TestFamily.SIGN)
+                        : TestFamily.SIGN,
                 section == Section.TESTS ? f.constant("modality", Modality.class, Modality.NONE) : Modality.NONE,
                 section == Section.TESTS ? f.text("nerve", "") : "",
                 section == Section.TESTS ? f.text("root", "") : "",
-                section == Section.HISTORY ? f.list("components").stream().map(t -> f.oneOf(t, COMPONENTS)).toList() : List.of(),
+                section == Section.HISTORY
+                        ? f.list("components").stream()
+                                .map(t -> f.oneOf(t, COMPONENTS))
+                                .toList()
+                        : List.of(),
                 section == Section.MOVEMENTS ? f.text("opposite", "") : "",
                 f.list("codes").stream().map(this::standardCode).toList());
         f.done();

@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
 import org.neuroglide.model.Problem;
 
 /**
- * Reads one map against a closed schema. The keys that are asked for are the schema: {@link #done()} reports every other
- * one with the nearest known word. What is missing or of a wrong type is reported and read as a neutral value, so that
- * reading goes on and all problems come at once.
+ * Reads one map against a closed schema. The keys that are asked for are the schema: {@link #done()} reports every
+ * other one with the nearest known word. What is missing or of a wrong type is reported and read as a neutral value,
+ * so that reading goes on and all problems come at once.
  */
 public final class YamlFields {
     private final YamlTree tree;
@@ -150,7 +150,8 @@ public final class YamlFields {
     public void done() {
         tree.entries().forEach((key, value) -> {
             if (!known.contains(key)) {
-                problems.add(value.problem(TableProblem.UNKNOWN_KEY, "is not a key of this map", Nearest.hint(key, unused())));
+                problems.add(value.problem(
+                        TableProblem.UNKNOWN_KEY, "is not a key of this map", Nearest.hint(key, unused())));
             }
         });
     }
@@ -169,7 +170,8 @@ public final class YamlFields {
             return "";
         }
         if (value.scalar().isBlank()) {
-            problems.add(value.problem(TableProblem.EMPTY_TEXT, "is an empty text", "leave the key out or write the text"));
+            problems.add(
+                    value.problem(TableProblem.EMPTY_TEXT, "is an empty text", "leave the key out or write the text"));
         }
         return value.scalar().strip();
     }
@@ -186,7 +188,9 @@ public final class YamlFields {
     }
 
     public int integerOf(YamlTree value) {
-        if (value.is(YamlTree.Kind.NUMBER) && value.scalar().length() <= 9 && !value.scalar().contains(".")) {
+        if (value.is(YamlTree.Kind.NUMBER)
+                && value.scalar().length() <= 9
+                && !value.scalar().contains(".")) {
             return Integer.parseInt(value.scalar());
         }
         problems.add(value.problem(
@@ -206,8 +210,8 @@ public final class YamlFields {
         if (value.is(YamlTree.Kind.TEXT) && isDate(value.scalar())) {
             return Optional.of(LocalDate.parse(value.scalar()));
         }
-        problems.add(
-                value.problem(TableProblem.BAD_DATE, "is " + value.described() + "; a date is wanted", "write it as 2026-02-01"));
+        problems.add(value.problem(
+                TableProblem.BAD_DATE, "is " + value.described() + "; a date is wanted", "write it as 2026-02-01"));
         return Optional.empty();
     }
 
@@ -272,6 +276,7 @@ public final class YamlFields {
     }
 
     private void wrong(YamlTree value, String wanted) {
-        problems.add(value.problem(TableProblem.WRONG_TYPE, "is " + value.described() + "; " + wanted + " is wanted", ""));
+        problems.add(
+                value.problem(TableProblem.WRONG_TYPE, "is " + value.described() + "; " + wanted + " is wanted", ""));
     }
 }

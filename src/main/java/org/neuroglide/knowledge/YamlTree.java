@@ -130,8 +130,8 @@ public final class YamlTree {
     }
 
     /**
-     * This map with another laid over it: maps are merged deep, everything else is replaced, and {@code null} removes the
-     * key. Every value keeps the place where it is written.
+     * This map with another laid over it: maps are merged deep, everything else is replaced, and {@code null} removes
+     * the key. Every value keeps the place where it is written.
      */
     public YamlTree merge(YamlTree over) {
         if (kind != Kind.MAP || over.kind != Kind.MAP) {

@@ -48,7 +48,9 @@ final class YamlTreeReader {
         LoadSettings settings = LoadSettings.builder().setLabel(file).build();
         try {
             return new YamlTreeReader(
-                            file, problems, new Parse(settings).parseString(text).iterator())
+                            file,
+                            problems,
+                            new Parse(settings).parseString(text).iterator())
                     .document();
         } catch (MarkedYamlEngineException e) {
             problems.add(syntax(file, e, text));
@@ -71,7 +73,12 @@ final class YamlTreeReader {
         events.next(); // document end
         Event after = events.next();
         if (after.getEventId() != Event.ID.StreamEnd) {
-            throw new Refused(problem(TableProblem.YAML_SECOND_DOCUMENT, after, "document", "a second document starts with \"---\"", "remove it"));
+            throw new Refused(problem(
+                    TableProblem.YAML_SECOND_DOCUMENT,
+                    after,
+                    "document",
+                    "a second document starts with \"---\"",
+                    "remove it"));
         }
         return Optional.of(root);
     }
@@ -80,11 +87,16 @@ final class YamlTreeReader {
     private YamlTree value(Event event, String path, int keyLine, int depth) {
         int line = keyLine > 0 ? keyLine : line(event);
         if (depth > DEEPEST) {
-            throw new Refused(problem(TableProblem.YAML_TOO_DEEP, event, path, "is nested deeper than " + DEEPEST + " levels", ""));
+            throw new Refused(problem(
+                    TableProblem.YAML_TOO_DEEP, event, path, "is nested deeper than " + DEEPEST + " levels", ""));
         }
         if (event instanceof AliasEvent alias) {
             problems.add(problem(
-                    TableProblem.YAML_ALIAS, event, path, "uses the alias *" + alias.getAlias() + "; aliases are not read", "write the value out"));
+                    TableProblem.YAML_ALIAS,
+                    event,
+                    path,
+                    "uses the alias *" + alias.getAlias() + "; aliases are not read",
+                    "write the value out"));
             return YamlTree.scalar(YamlTree.Kind.NULL, file, line, path, "");
         }
         refuseAnchorAndTag((NodeEvent) event, path);
@@ -120,7 +132,12 @@ final class YamlTreeReader {
         Map<String, YamlTree> entries = new LinkedHashMap<>();
         for (Event e = events.next(); e.getEventId() != Event.ID.MappingEnd; e = events.next()) {
             if (!(e instanceof ScalarEvent key)) {
-                throw new Refused(problem(TableProblem.YAML_KEY, e, path, "has a key that is no word", "put quotes around a text that starts with [ or {"));
+                throw new Refused(problem(
+                        TableProblem.YAML_KEY,
+                        e,
+                        path,
+                        "has a key that is no word",
+                        "put quotes around a text that starts with [ or {"));
             }
             refuseAnchorAndTag(key, path);
             String keyPath = path.isEmpty() ? key.getValue() : path + "." + key.getValue();
@@ -128,7 +145,11 @@ final class YamlTreeReader {
             YamlTree earlier = entries.putIfAbsent(key.getValue(), value);
             if (earlier != null) {
                 problems.add(problem(
-                        TableProblem.YAML_DUPLICATE_KEY, e, keyPath, "is already given in line " + earlier.line(), "remove one of the two"));
+                        TableProblem.YAML_DUPLICATE_KEY,
+                        e,
+                        keyPath,
+                        "is already given in line " + earlier.line(),
+                        "remove one of the two"));
             }
         }
         return YamlTree.map(file, line, path, entries);
@@ -136,12 +157,17 @@ final class YamlTreeReader {
 
     private void refuseAnchorAndTag(NodeEvent event, String path) {
         event.getAnchor()
-                .ifPresent(a -> problems.add(
-                        problem(TableProblem.YAML_ALIAS, event, path, "has the anchor &" + a + "; anchors are not read", "remove it")));
+                .ifPresent(a -> problems.add(problem(
+                        TableProblem.YAML_ALIAS,
+                        event,
+                        path,
+                        "has the anchor &" + a + "; anchors are not read",
+                        "remove it")));
         Optional<String> tag = event instanceof ScalarEvent scalar
                 ? scalar.getTag()
                 : event instanceof CollectionStartEvent start ? start.getTag() : Optional.empty();
-        tag.ifPresent(t -> problems.add(problem(TableProblem.YAML_TAG, event, path, "has the tag " + t + "; tags are not read", "remove it")));
+        tag.ifPresent(t -> problems.add(
+                problem(TableProblem.YAML_TAG, event, path, "has the tag " + t + "; tags are not read", "remove it")));
     }
 
     private Problem problem(TableProblem sort, Event at, String path, String message, String nextStep) {
@@ -153,10 +179,14 @@ final class YamlTreeReader {
     }
 
     private static Problem syntax(String file, MarkedYamlEngineException e, String text) {
-        int line = e.getProblemMark().or(e::getContextMark).map(m -> m.getLine() + 1).orElse(0);
+        int line = e.getProblemMark()
+                .or(e::getContextMark)
+                .map(m -> m.getLine() + 1)
+                .orElse(0);
         String context = e.getContext() == null ? "" : e.getContext() + ", ";
         String content = text.lines().skip(Math.max(0, line - 1)).findFirst().orElse("");
-        String indent = content.substring(0, content.length() - content.stripLeading().length());
+        String indent =
+                content.substring(0, content.length() - content.stripLeading().length());
         String next = indent.contains("\t") ? "indent with spaces, never with a tab" : nextStep(e.getProblem());
         return TableProblem.YAML_SYNTAX.at(file, line, "document", oneLine(context + e.getProblem()), next);
     }
@@ -168,7 +198,9 @@ final class YamlTreeReader {
         if (problem.contains("mapping values are not allowed")) {
             return "put a text in quotes that contains a colon and a space";
         }
-        return problem.contains("expected <block end>") ? "check that the lines of this block start in the same column" : "";
+        return problem.contains("expected <block end>")
+                ? "check that the lines of this block start in the same column"
+                : "";
     }
 
     private static String oneLine(@Nullable String message) {

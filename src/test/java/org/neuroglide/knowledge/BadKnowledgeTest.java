@@ -32,7 +32,8 @@ class BadKnowledgeTest {
         List<Problem> problems = Knowledge.lint(KnowledgeFixture.bad(folder, directory));
 
         String rendered = problems.stream().map(Problem::render).collect(Collectors.joining("\n"));
-        assertThat(rendered.replace(directory + "/", "")).isEqualTo(Files.readString(folder.resolve("expected.txt")).strip());
+        assertThat(rendered.replace(directory + "/", ""))
+                .isEqualTo(Files.readString(folder.resolve("expected.txt")).strip());
         assertThat(problems).extracting(Problem::code).contains(fixture.replaceFirst("--.*", ""));
     }
 

@@ -14,7 +14,9 @@ class BundledStartTest {
     void nothingThatOnlyReadsOrCompilesIsLoaded() throws IOException, InterruptedException {
         List<String> loaded = classesLoadedBy(BundledStartTest.class);
 
-        assertThat(loaded).contains("org.neuroglide.knowledge.Knowledge").anyMatch(c -> c.startsWith("kbase.redflags."));
+        assertThat(loaded)
+                .contains("org.neuroglide.knowledge.Knowledge")
+                .anyMatch(c -> c.startsWith("kbase.redflags."));
         assertThat(loaded)
                 .noneMatch(c -> c.startsWith("org.snakeyaml.")
                         || c.startsWith("org.antlr.")

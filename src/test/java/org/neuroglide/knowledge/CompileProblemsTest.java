@@ -22,7 +22,8 @@ class CompileProblemsTest {
     }
 
     private static RuleModel rule(String id, int line, Value presence, ConclusionTemplate conclusion) {
-        RuleModel model = DirectoryKnowledge.read(KnowledgeFixture.GOOD).rule("RF-001").orElseThrow();
+        RuleModel model =
+                DirectoryKnowledge.read(KnowledgeFixture.GOOD).rule("RF-001").orElseThrow();
         RuleSummary s = model.summary();
         RuleSummary summary = new RuleSummary(
                 id, s.statement(), s.rationale(), s.sources(), s.certainty(), s.strength(), s.reviewed());
@@ -41,7 +42,8 @@ class CompileProblemsTest {
     @Test
     void namesEveryRuleThatDoesNotCompileAndKeepsWhatDroolsSays() {
         ConclusionTemplate emergency = new ConclusionTemplate(
-                "Referral", List.of(new Value.Constant("Urgency", "EMERGENCY"), new Value.Text("cauda-equina-syndrome")));
+                "Referral",
+                List.of(new Value.Constant("Urgency", "EMERGENCY"), new Value.Text("cauda-equina-syndrome")));
         ConclusionTemplate unfinished =
                 new ConclusionTemplate("Referral", List.of(new Value.Constant("Urgency", "EMERGENCY")));
 
@@ -52,8 +54,11 @@ class CompileProblemsTest {
         assertThat(refused.problems())
                 .extracting(p -> p.file() + ":" + p.line() + " " + p.subject() + " " + p.code())
                 .containsOnly(
-                        "kbase/redflags/bad.drl:7 RF-101 compile-error", "kbase/redflags/bad.drl:30 RF-102 compile-error");
-        assertThat(refused.problems().get(0).message()).startsWith("does not compile. Drools says: ").contains("GONE");
+                        "kbase/redflags/bad.drl:7 RF-101 compile-error",
+                        "kbase/redflags/bad.drl:30 RF-102 compile-error");
+        assertThat(refused.problems().get(0).message())
+                .startsWith("does not compile. Drools says: ")
+                .contains("GONE");
         assertThat(refused).hasCauseInstanceOf(ModelCompiler.Refused.class);
     }
 }

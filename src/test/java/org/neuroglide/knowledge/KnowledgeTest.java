@@ -50,12 +50,17 @@ class KnowledgeTest {
             assertThat(List.copyOf(knowledge.vocabulary().items(section)))
                     .isEqualTo(List.copyOf(expected.tables().vocabulary().items(section)));
         }
-        assertThat(knowledge.parameters()).containsExactlyEntriesOf(expected.tables().parameters());
-        assertThat(knowledge.sources()).containsExactlyEntriesOf(expected.tables().sources());
-        assertThat(knowledge.techniques()).containsExactlyEntriesOf(expected.tables().techniques());
-        assertThat(knowledge.loadMap()).containsExactlyEntriesOf(expected.tables().loadMap());
+        assertThat(knowledge.parameters())
+                .containsExactlyEntriesOf(expected.tables().parameters());
+        assertThat(knowledge.sources())
+                .containsExactlyEntriesOf(expected.tables().sources());
+        assertThat(knowledge.techniques())
+                .containsExactlyEntriesOf(expected.tables().techniques());
+        assertThat(knowledge.loadMap())
+                .containsExactlyEntriesOf(expected.tables().loadMap());
         assertThat(knowledge.evidence()).isEqualTo(expected.tables().evidence());
-        assertThat(knowledge.retired()).containsExactlyEntriesOf(expected.tables().retired());
+        assertThat(knowledge.retired())
+                .containsExactlyEntriesOf(expected.tables().retired());
         assertThat(knowledge.rules()).isEqualTo(expected.rules());
     }
 
@@ -72,7 +77,8 @@ class KnowledgeTest {
     @Test
     void theFilesOfTheBundledOneAreOnTheClassPath() throws IOException {
         String index = resource(BundledKnowledgeGenerator.INDEX);
-        for (var file : KnowledgeFiles.read(KBASE, new java.util.ArrayList<>()).texts().entrySet()) {
+        for (var file :
+                KnowledgeFiles.read(KBASE, new java.util.ArrayList<>()).texts().entrySet()) {
             assertThat(index.lines()).contains("file kbase/" + file.getKey());
             assertThat(resource("kbase/" + file.getKey())).isEqualTo(file.getValue());
         }
@@ -94,7 +100,9 @@ class KnowledgeTest {
         assertThat(knowledge.rule("RF-900")).isEmpty();
         assertThat(knowledge.reviewed()).isFalse();
         assertThat(knowledge.notes()).isEmpty();
-        assertThat(ruleNames(knowledge.kieBase())).isEqualTo(activeIds(knowledge.rules())).contains("RF-001");
+        assertThat(ruleNames(knowledge.kieBase()))
+                .isEqualTo(activeIds(knowledge.rules()))
+                .contains("RF-001");
     }
 
     @Test
@@ -132,7 +140,8 @@ class KnowledgeTest {
 
         assertThat(Knowledge.lint(missing))
                 .extracting(Problem::render)
-                .containsExactly(missing + ": does not exist. [file-missing]\n  Maybe give the folder that holds kbase.yaml.");
+                .containsExactly(
+                        missing + ": does not exist. [file-missing]\n  Maybe give the folder that holds kbase.yaml.");
     }
 
     @Test
@@ -141,7 +150,9 @@ class KnowledgeTest {
         assertThat(hash).matches("[0-9a-f]{64}");
 
         Files.writeString(directory.resolve(".hidden"), "x");
-        assertThat(DirectoryKnowledge.read(KnowledgeFixture.good(parent.resolve("other"))).hash()).isEqualTo(hash);
+        assertThat(DirectoryKnowledge.read(KnowledgeFixture.good(parent.resolve("other")))
+                        .hash())
+                .isEqualTo(hash);
         assertThat(DirectoryKnowledge.read(directory).hash()).isEqualTo(hash);
 
         KnowledgeFixture.replace(directory.resolve("kbase.yaml"), "Small", "Smaller");
@@ -178,7 +189,8 @@ class KnowledgeTest {
                         .replace("when\n", "when\n    Parameter( name == \"weak-flags\", $n : value )\n")
                         .replace(
                                 "    RedFlag( code == \"saddle-numbness\", presence == Presence.PRESENT )",
-                                "    accumulate( RedFlag( group == \"cauda-equina\", presence == Presence.PRESENT ); $c : count( 1 ); $c >= $n )"));
+                                "    accumulate( RedFlag( group == \"cauda-equina\", presence == Presence.PRESENT );"
+                                        + " $c : count( 1 ); $c >= $n )"));
         Knowledge.load(directory, cache);
         Path entry = onlyEntry(cache);
 

@@ -66,8 +66,10 @@ class ModelCacheTest {
     void aNewFolderIsItsOwnersAlone() throws IOException {
         open().write(KEY, MODEL);
 
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder()))).isEqualTo("rwx------");
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(entry(KEY)))).isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder())))
+                .isEqualTo("rwx------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(entry(KEY))))
+                .isEqualTo("rw-------");
         try (Stream<Path> left = Files.list(folder())) {
             assertThat(left).containsExactly(entry(KEY));
         }
@@ -120,7 +122,9 @@ class ModelCacheTest {
         Files.write(entry(KEY), "neuro".getBytes(StandardCharsets.US_ASCII));
 
         assertThat(open().read(KEY)).isEmpty();
-        assertThat(notes).extracting(Problem::message).containsExactly("is damaged (it is no model) and was made again");
+        assertThat(notes)
+                .extracting(Problem::message)
+                .containsExactly("is damaged (it is no model) and was made again");
     }
 
     @Test
@@ -153,7 +157,8 @@ class ModelCacheTest {
     void keepsTheNewestEntriesAndTouchesNothingElse() throws IOException {
         ModelCache cache = open();
         Path others = Files.writeString(folder().resolve("notes.tmp"), "not ours");
-        List<String> keys = IntStream.range(0, 18).mapToObj(i -> "%064x".formatted(i)).toList();
+        List<String> keys =
+                IntStream.range(0, 18).mapToObj(i -> "%064x".formatted(i)).toList();
         for (int i = 0; i < keys.size(); i++) {
             cache.write(keys.get(i), MODEL);
             Files.setLastModifiedTime(entry(keys.get(i)), FileTime.fromMillis(1_000_000L + i * 1_000L));

@@ -16,17 +16,16 @@ import org.neuroglide.model.RedFlag;
 import org.neuroglide.model.Side;
 
 class ModelCompilerTest {
-    private static final String RULE =
-            """
-            package kbase.redflags;
-            import org.neuroglide.model.*;
-            rule "RF-001 Saddle numbness"
-            when
-                $p0 : RedFlag( code == "saddle-numbness", presence == Presence.PRESENT )
-            then
-                insertLogical( new Referral( Urgency.EMERGENCY, "cauda-equina" ) );
-            end
-            """;
+    private static final String RULE = """
+        package kbase.redflags;
+        import org.neuroglide.model.*;
+        rule "RF-001 Saddle numbness"
+        when
+            $p0 : RedFlag( code == "saddle-numbness", presence == Presence.PRESENT )
+        then
+            insertLogical( new Referral( Urgency.EMERGENCY, "cauda-equina" ) );
+        end
+        """;
 
     private static SortedMap<String, String> drl(String text) {
         return new TreeMap<>(java.util.Map.of("redflags/a.drl", text));
@@ -55,7 +54,8 @@ class ModelCompilerTest {
         CompiledModel compiled = ModelCompiler.compile(drl(RULE));
 
         assertThat(ModelCompiler.compile(drl(RULE)).toBytes()).isEqualTo(compiled.toBytes());
-        assertThat(compiled.classes().values()).allSatisfy(file -> assertThat(file[7]).isEqualTo((byte) 61));
+        assertThat(compiled.classes().values())
+                .allSatisfy(file -> assertThat(file[7]).isEqualTo((byte) 61));
     }
 
     @Test
@@ -88,7 +88,8 @@ class ModelCompilerTest {
         for (int i = 0; i < 200; i++) {
             KieBase base = ModelLoader.load(compiled);
             fired(base);
-            loaders.add(new WeakReference<>(((org.drools.kiesession.rulebase.InternalKnowledgeBase) base).getRootClassLoader()));
+            loaders.add(new WeakReference<>(
+                    ((org.drools.kiesession.rulebase.InternalKnowledgeBase) base).getRootClassLoader()));
         }
 
         assertThat(loaders).extracting(WeakReference::get).doesNotContain(ModelLoader.class.getClassLoader());

@@ -48,7 +48,8 @@ class TableProblemTest {
     @Test
     void aCodeThatTablesAndRulesShareMeansTheSame() {
         assertThat(Arrays.stream(TableProblem.values()).map(TableProblem::code))
-                .filteredOn(code -> Arrays.stream(RuleProblem.values()).anyMatch(r -> r.code().equals(code)))
+                .filteredOn(code -> Arrays.stream(RuleProblem.values())
+                        .anyMatch(r -> r.code().equals(code)))
                 .containsExactly("unknown-source", "retracted-source", "unknown-code", "unknown-parameter");
     }
 }

@@ -15,8 +15,8 @@ import org.neuroglide.model.Kind;
 /** Phases are separated by ";", the movements of a phase by spaces; "@" and a number is how long its end is held. */
 class TechniqueKindTest {
     private static final Map<String, String> OPPOSITES = Map.of(
-            "knee+", "knee-", "knee-", "knee+", "ankle+", "ankle-", "ankle-", "ankle+", "neck+", "neck-", "neck-", "neck+",
-            "gapping", "");
+            "knee+", "knee-", "knee-", "knee+", "ankle+", "ankle-", "ankle-", "ankle+", "neck+", "neck-", "neck-",
+            "neck+", "gapping", "");
     private static final TechniqueKind KINDS =
             new TechniqueKind(Set.of("knee+", "ankle+", "neck+"), OPPOSITES, BigDecimal.valueOf(5));
 
@@ -41,13 +41,19 @@ class TechniqueKindTest {
         "knee+ ; knee- ; gapping @6, SINGLE_ENDED",
     })
     void isComputedFromTheMovements(String phases, Kind kind) {
-        assertThat(KINDS.of(Stream.of(phases.split(";")).map(TechniqueKindTest::phase).toList())).isEqualTo(kind);
+        assertThat(KINDS.of(Stream.of(phases.split(";"))
+                        .map(TechniqueKindTest::phase)
+                        .toList()))
+                .isEqualTo(kind);
     }
 
     private static Technique.Phase phase(String text) {
         List<String> words = Arrays.asList(text.strip().split(" "));
         List<String> moves = words.stream().filter(w -> !w.startsWith("@")).toList();
-        int hold = words.stream().filter(w -> w.startsWith("@")).mapToInt(w -> Integer.parseInt(w.substring(1))).sum();
+        int hold = words.stream()
+                .filter(w -> w.startsWith("@"))
+                .mapToInt(w -> Integer.parseInt(w.substring(1)))
+                .sum();
         return new Technique.Phase(moves, hold);
     }
 }

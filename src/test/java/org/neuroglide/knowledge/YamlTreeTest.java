@@ -31,19 +31,18 @@ class YamlTreeTest {
 
     @Test
     void everyValueKnowsItsLineAndPath() {
-        YamlTree tree = read(
-                """
-                # a comment
-                symptoms:
-                  leg-pain:
-                    worst: 5
-                    why: >
-                      folded
-                      text
-                tests:
-                  - id: slr
-                  - id: slump
-                """);
+        YamlTree tree = read("""
+            # a comment
+            symptoms:
+              leg-pain:
+                worst: 5
+                why: >
+                  folded
+                  text
+            tests:
+              - id: slr
+              - id: slump
+            """);
 
         YamlTree worst = at(tree, "symptoms", "leg-pain", "worst");
         assertThat(worst.line()).isEqualTo(4);
@@ -58,9 +57,24 @@ class YamlTreeTest {
 
     @ParameterizedTest
     @CsvSource({
-        "5, NUMBER", "-2, NUMBER", "7.5, NUMBER", "true, BOOLEAN", "null, NULL", "~, NULL", "'', NULL",
-        "yes, TEXT", "no, TEXT", "on, TEXT", "2026-02-01, TEXT", "1e9, TEXT", ".5, TEXT", ".nan, TEXT", "0x1F, TEXT",
-        "1234567890123, TEXT", "\"5\", TEXT", "True, TEXT"
+        "5, NUMBER",
+        "-2, NUMBER",
+        "7.5, NUMBER",
+        "true, BOOLEAN",
+        "null, NULL",
+        "~, NULL",
+        "'', NULL",
+        "yes, TEXT",
+        "no, TEXT",
+        "on, TEXT",
+        "2026-02-01, TEXT",
+        "1e9, TEXT",
+        ".5, TEXT",
+        ".nan, TEXT",
+        "0x1F, TEXT",
+        "1234567890123, TEXT",
+        "\"5\", TEXT",
+        "True, TEXT"
     })
     void plainScalarsHaveAFixedKind(String written, YamlTree.Kind kind) {
         assertThat(at(read("x: " + written), "x").kind()).isEqualTo(kind);
@@ -68,7 +82,8 @@ class YamlTreeTest {
 
     @Test
     void jsonIsReadByTheSameReader() {
-        YamlTree tree = read("{\"asOf\": \"2026-02-01\",\n\t\"symptoms\": {\"leg-pain\": {\"worst\": 5, \"x\": null}}, \"l\": [1, 2]}");
+        YamlTree tree = read("{\"asOf\": \"2026-02-01\",\n"
+                + "\t\"symptoms\": {\"leg-pain\": {\"worst\": 5, \"x\": null}}, \"l\": [1, 2]}");
 
         assertThat(tree).hasToString("{asOf: 2026-02-01, symptoms: {leg-pain: {worst: 5, x: }}, l: [1, 2]}");
         assertThat(at(tree, "symptoms", "leg-pain", "worst").line()).isEqualTo(2);
@@ -109,7 +124,8 @@ class YamlTreeTest {
                                 + "  Maybe use \"present\".",
                         "case.yaml:4 when: is the text \"2026-02-30\"; a date is wanted. [bad-date]\n"
                                 + "  Maybe write it as 2026-02-01.",
-                        "case.yaml:5 words[1]: is the number 1; a text is wanted. [wrong-type]\n  Maybe put it in quotes.",
+                        "case.yaml:5 words[1]: is the number 1; a text is wanted. [wrong-type]\n"
+                                + "  Maybe put it in quotes.",
                         "case.yaml:6 flag: is the text \"yes\"; true or false is wanted. [wrong-type]");
     }
 
@@ -126,15 +142,18 @@ class YamlTreeTest {
     void aNestingThatNeverEndsIsRefused() {
         assertThat(YamlTree.read("case.yaml", "[".repeat(5_000), problems)).isEmpty();
         assertThat(rendered())
-                .containsExactly("case.yaml:1 " + "[0]".repeat(33) + ": is nested deeper than 32 levels. [yaml-too-deep]");
+                .containsExactly(
+                        "case.yaml:1 " + "[0]".repeat(33) + ": is nested deeper than 32 levels. [yaml-too-deep]");
     }
 
     @Test
     void aDocumentThatIsTooLargeIsRefused() {
-        assertThat(YamlTree.read("case.yaml", "# " + "x".repeat(1_000_000), problems)).isEmpty();
+        assertThat(YamlTree.read("case.yaml", "# " + "x".repeat(1_000_000), problems))
+                .isEmpty();
         assertThat(rendered())
-                .containsExactly("case.yaml document: has 1000002 characters, at most 1000000 are read. [yaml-too-large]\n"
-                        + "  Maybe split it into several files.");
+                .containsExactly(
+                        "case.yaml document: has 1000002 characters, at most 1000000 are read. [yaml-too-large]\n"
+                                + "  Maybe split it into several files.");
     }
 
     @Test
@@ -148,8 +167,10 @@ class YamlTreeTest {
         assertThat(Nearest.hint("leg-pian", List.of("leg-pain", "arm-pain"))).isEqualTo("use \"leg-pain\"");
         assertThat(Nearest.hint("LEG_PAIN", List.of("leg-pain", "arm-pain"))).isEqualTo("use \"leg-pain\"");
         assertThat(Nearest.hint("xyz", List.of("up", "down"))).isEqualTo("use one of \"down\", \"up\"");
-        assertThat(Nearest.hint("xyzzy", Map.of("a1", 1, "a2", 2, "a3", 3, "a4", 4, "a5", 5, "a6", 6, "a7", 7, "a8", 8, "a9", 9)
-                        .keySet()))
+        assertThat(Nearest.hint(
+                        "xyzzy",
+                        Map.of("a1", 1, "a2", 2, "a3", 3, "a4", 4, "a5", 5, "a6", 6, "a7", 7, "a8", 8, "a9", 9)
+                                .keySet()))
                 .isEmpty();
     }
 }
