@@ -1,0 +1,143 @@
+package org.neuroglide.engine;
+
+import java.util.Collections;
+import java.util.List;
+import org.drools.kiesession.session.StatefulKnowledgeSessionImpl;
+import org.neuroglide.knowledge.Knowledge;
+import org.neuroglide.knowledge.Technique;
+import org.neuroglide.model.Barrier;
+import org.neuroglide.model.Concluded;
+import org.neuroglide.model.Decision;
+import org.neuroglide.model.Disposition;
+import org.neuroglide.model.Fact;
+import org.neuroglide.model.PatientCase;
+import org.neuroglide.model.Problem;
+import org.neuroglide.model.Recommendation;
+
+/**
+ * Decides cases on one knowledge base. Thread-safe; equal cases give equal decisions, whatever the order of their
+ * findings, and nothing of one case is seen by another. Make one and keep it: it holds rule sessions ready for use.
+ */
+public final class DecisionEngine {
+    private final Knowledge knowledge;
+    private final EngineLimits limits;
+    private final CaseValidator validator;
+    private final SessionFacts sessionFacts;
+    private final RuleSessions sessions;
+    private final BasisReader bases;
+    private final TechniqueTable techniques;
+    private final BarrierTexts barrierTexts;
+    private final QuestionTable questions;
+
+    public DecisionEngine(Knowledge knowledge) {
+        this(knowledge, EngineLimits.DEFAULT);
+    }
+
+    public DecisionEngine(Knowledge knowledge, EngineLimits limits) {
+        this.knowledge = knowledge;
+        this.limits = limits;
+        this.validator = new CaseValidator(knowledge, limits);
+        this.sessionFacts = new SessionFacts(knowledge);
+        this.sessions = new RuleSessions(knowledge.kieBase(), limits.idleSessions());
+        this.bases = new BasisReader(knowledge);
+        this.techniques = new TechniqueTable(knowledge);
+        this.barrierTexts = new BarrierTexts(knowledge);
+        this.questions = new QuestionTable(knowledge);
+    }
+
+    public Knowledge knowledge() {
+        return knowledge;
+    }
+
+    /**
+     * Decides a case.
+     *
+     * @throws CaseException if the case has problems, all of which it carries, or if the rules do not come to an end
+     */
+    public Decision decide(PatientCase patientCase) {
+        return examine(patientCase).decision();
+    }
+
+    /**
+     * Decides a case and keeps the facts that the decision was made from.
+     *
+     * @throws CaseException as {@link #decide}
+     */
+    public Examination examine(PatientCase patientCase) {
+        List<Problem> problems = validator.problems(patientCase);
+        if (!problems.isEmpty()) {
+            throw new CaseException(problems);
+        }
+        List<Fact> facts = sessionFacts.of(patientCase);
+        List<Concluded> conclusions = conclude(facts);
+        return new Examination(decision(patientCase, conclusions), Collections.unmodifiableList(facts));
+    }
+
+    /** Everything that is wrong with a case, sorted; empty where it can be decided. */
+    public List<Problem> problems(PatientCase patientCase) {
+        return validator.problems(patientCase);
+    }
+
+    private List<Concluded> conclude(List<Fact> facts) {
+        StatefulKnowledgeSessionImpl session = sessions.take();
+        try {
+            for (Fact fact : facts) {
+                session.insert(fact);
+            }
+            if (session.fireAllRules(limits.firings()) >= limits.firings()) {
+                throw RuleFailure.limitReached(limits.firings());
+            }
+            List<Concluded> conclusions = bases.read(session, facts);
+            sessions.giveBack(session);
+            return conclusions;
+        } catch (RuntimeException e) {
+            sessions.discard(session);
+            throw e instanceof CaseException ? e : RuleFailure.of(e);
+        } catch (Error e) {
+            sessions.discard(session);
+            throw e;
+        }
+    }
+
+    private Decision decision(PatientCase given, List<Concluded> conclusions) {
+        Standing standing = new Standing(conclusions);
+        TechniqueJoin join = new TechniqueJoin(techniques, standing);
+        List<Recommendation> surviving = join.recommendations();
+        Disposition disposition = DispositionTable.of(standing, !surviving.isEmpty());
+        List<Recommendation> recommended = disposition.carriesTechniques() ? surviving : List.of();
+        boolean home = disposition.carriesTechniques() && !standing.homeBarred;
+        boolean review = !recommended.isEmpty() && standing.reviewDays != Integer.MAX_VALUE;
+        return new Decision(
+                given.asOf(),
+                knowledge.info().version(),
+                knowledge.hash(),
+                knowledge.reviewed(),
+                disposition,
+                conclusions,
+                standing.ceiling(),
+                questions.of(standing),
+                recommended,
+                new Barriers(barrierTexts, standing, join)
+                        .notRecommended(techniques.ofRegion(given.complaint().region()), recommended),
+                home,
+                review ? given.asOf().plusDays(standing.reviewDays) : null);
+    }
+
+    /** Why a technique of the table is not recommended in a decided case. */
+    WhyNot whyNot(Technique technique, Examination examination) {
+        Standing standing = new Standing(examination.decision().conclusions());
+        TechniqueJoin join = new TechniqueJoin(techniques, standing);
+        List<Recommendation> recommended = examination.decision().recommendations();
+        boolean isRecommended =
+                recommended.stream().anyMatch(r -> r.technique().equals(technique.id()));
+        TechniqueReach reach = new TechniqueReach(technique, knowledge.vocabulary());
+        List<Barrier> barriers = new Barriers(barrierTexts, standing, join)
+                .notRecommended(List.of(reach), recommended).stream()
+                .flatMap(n -> n.barriers().stream())
+                .toList();
+        List<WhyNot.NearestRule> nearest = join.isIndicated(technique)
+                ? List.of()
+                : new NearestRules(knowledge, examination.facts()).indicating(technique);
+        return new WhyNot(technique, isRecommended, barriers, nearest);
+    }
+}
