@@ -1,0 +1,137 @@
+package org.neuroglide.scenario;
+
+import static org.neuroglide.scenario.Manner.EXACTLY;
+import static org.neuroglide.scenario.Manner.EXPECT;
+import static org.neuroglide.scenario.Manner.NOT;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import org.neuroglide.knowledge.Vocabulary.Section;
+import org.neuroglide.model.Disposition;
+import org.neuroglide.model.Kind;
+import org.neuroglide.model.Level;
+import org.neuroglide.model.RangeLimit;
+import org.neuroglide.model.Scope;
+import org.neuroglide.model.Side;
+import org.neuroglide.model.Step;
+import org.neuroglide.model.Urgency;
+
+/** What an expectation can speak of: one key under {@code expect}, {@code expectExactly} or {@code expectNot}. */
+public enum Aspect {
+    DISPOSITION("disposition", Shape.ONE, Set.of(EXPECT, NOT), value(new Domain.Constant(Disposition.class))),
+    FIRED("fired", Shape.LIST, Set.of(EXPECT, EXACTLY, NOT), value(new Domain.Rule())),
+    CEILING("ceiling", Shape.ONE, Set.of(EXPECT), value(new Domain.Constant(Kind.class, "none"))),
+    RECOMMEND("recommend", Shape.LIST, Set.of(EXPECT, EXACTLY, NOT), value(new Domain.TechniqueId())),
+    IRRITABILITY("irritability", Shape.ONE, Set.of(EXPECT), value(new Domain.Constant(Level.class))),
+    REFER(
+            "refer",
+            Shape.LIST,
+            Set.of(EXPECT, EXACTLY, NOT),
+            new Field("urgency", new Domain.Constant(Urgency.class), true),
+            new Field("concern", new Domain.Code(Section.CONCERNS), true)),
+    DEFER("defer", Shape.LIST, Set.of(EXPECT, EXACTLY), value(new Domain.Code(Section.CONCERNS))),
+    BAR(
+            "bar",
+            Shape.LIST,
+            Set.of(EXPECT, EXACTLY, NOT),
+            new Field("scope", new Domain.Constant(Scope.class), true),
+            new Field("target", new Domain.Target(), false)),
+    LIMIT(
+            "limit",
+            Shape.LIST,
+            Set.of(EXPECT),
+            new Field("scope", new Domain.Constant(Scope.class), true),
+            new Field("target", new Domain.Target(), false),
+            new Field("limit", new Domain.Constant(RangeLimit.class), true)),
+    PRECAUTION("precaution", Shape.LIST, Set.of(EXPECT, NOT), value(new Domain.Code(Section.PRECAUTIONS))),
+    ASK(
+            "ask",
+            Shape.LIST,
+            Set.of(EXPECT, NOT),
+            value(new Domain.Code(
+                    Section.QUESTIONS, Section.RED_FLAGS, Section.SYMPTOMS, Section.TESTS, Section.HISTORY))),
+    INDICATE(
+            "indicate",
+            Shape.LIST,
+            Set.of(EXPECT),
+            new Field("nerve", new Domain.Code(Section.NERVES), true),
+            new Field("kind", new Domain.Constant(Kind.class), true),
+            new Field("side", new Domain.Constant(Side.class), false),
+            new Field("condition", new Domain.Code(Section.CONDITIONS), false)),
+    DOSE(
+            "dose",
+            Shape.MAP,
+            Set.of(EXPECT),
+            new Field("technique", new Domain.TechniqueId(), true),
+            whole("sets"),
+            whole("setsMax"),
+            whole("reps"),
+            whole("repsMax"),
+            whole("holdSeconds"),
+            whole("perDay"),
+            whole("perDayMax")),
+    ADVISE("advise", Shape.LIST, Set.of(EXPECT, NOT), value(new Domain.Code(Section.ADVICE))),
+    PROGRESSION("progression", Shape.ONE, Set.of(EXPECT), value(new Domain.Constant(Step.class))),
+    HOME("home", Shape.ONE, Set.of(EXPECT), value(new Domain.Word(List.of("allowed", "barred")))),
+    REVIEW("review", Shape.ONE, Set.of(EXPECT), value(new Domain.Day()));
+
+    /** The field of an element that is a single word. */
+    static final String VALUE = "value";
+
+    /** How an aspect is written. */
+    enum Shape {
+        /** One word: only one can be concluded, and it must be that one. */
+        ONE,
+        /** A list of words or of small maps. */
+        LIST,
+        /** A map whose keys are the first field of each element. */
+        MAP
+    }
+
+    /** A field of an element. */
+    record Field(String name, Domain domain, boolean required) {}
+
+    private final String key;
+    private final Shape shape;
+    private final Set<Manner> manners;
+    private final List<Field> fields;
+
+    Aspect(String key, Shape shape, Set<Manner> manners, Field... fields) {
+        this.key = key;
+        this.shape = shape;
+        this.manners = manners;
+        this.fields = List.of(fields);
+    }
+
+    /** The key in a scenario file. */
+    public String key() {
+        return key;
+    }
+
+    Shape shape() {
+        return shape;
+    }
+
+    List<Field> fields() {
+        return fields;
+    }
+
+    /** Whether an element is one word rather than a map of fields. */
+    boolean isWord() {
+        return fields.size() == 1;
+    }
+
+    /** The aspects that may stand under one of the three keys. */
+    static List<Aspect> under(Manner manner) {
+        return Arrays.stream(values()).filter(a -> a.manners.contains(manner)).toList();
+    }
+
+    private static Field value(Domain domain) {
+        return new Field(VALUE, domain, true);
+    }
+
+    private static Field whole(String name) {
+        return new Field(name, new Domain.Whole(), false);
+    }
+}

@@ -1,0 +1,179 @@
+package org.neuroglide.scenario;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.neuroglide.model.Advice;
+import org.neuroglide.model.Concluded;
+import org.neuroglide.model.Conclusion;
+import org.neuroglide.model.Contraindication;
+import org.neuroglide.model.Decision;
+import org.neuroglide.model.Deferral;
+import org.neuroglide.model.Dose;
+import org.neuroglide.model.Indication;
+import org.neuroglide.model.Irritability;
+import org.neuroglide.model.IrritabilityStage;
+import org.neuroglide.model.LoadLimit;
+import org.neuroglide.model.PositionLimit;
+import org.neuroglide.model.Precaution;
+import org.neuroglide.model.Progression;
+import org.neuroglide.model.Recommendation;
+import org.neuroglide.model.Referral;
+import org.neuroglide.model.Scope;
+import org.neuroglide.model.Step;
+import org.neuroglide.scenario.Expected.Element;
+
+/**
+ * One thing that was concluded, in the words of an expectation.
+ *
+ * @param rules ids of the rules behind it; empty where it follows from the absence of conclusions
+ */
+record Seen(Element element, List<String> rules) {
+
+    /** Everything that a decision concluded of one aspect. */
+    static List<Seen> of(Aspect aspect, Decision decision) {
+        return switch (aspect) {
+            case DISPOSITION -> word(decision.disposition().name(), List.of());
+            case FIRED -> fired(decision);
+            case CEILING -> ceiling(decision);
+            case RECOMMEND -> decision.recommendations().stream()
+                    .map(r -> new Seen(element(r.technique()), r.because()))
+                    .toList();
+            case IRRITABILITY -> all(decision, Irritability.class, i -> i.stage() == IrritabilityStage.EFFECTIVE, i ->
+                    element(i.level().name()));
+            case REFER -> all(decision, Referral.class, r -> true, r ->
+                    element("urgency", r.urgency().name(), "concern", r.concern()));
+            case DEFER -> all(decision, Deferral.class, d -> true, d -> element(d.concern()));
+            case BAR -> all(decision, Contraindication.class, c -> true, c ->
+                    element("scope", c.scope().name(), "target", c.target()));
+            case LIMIT -> all(decision, PositionLimit.class, l -> true, l ->
+                    element("scope", l.scope().name(), "target", l.target(), "limit", l.limit().name()));
+            case PRECAUTION -> all(decision, Precaution.class, p -> true, p -> element(p.topic()));
+            case ASK -> decision.questions().stream()
+                    .map(q -> new Seen(element(q.code()), q.rules()))
+                    .toList();
+            case INDICATE -> all(decision, Indication.class, i -> true, Seen::indication);
+            case DOSE -> decision.recommendations().stream()
+                    .flatMap(r -> dose(r).stream())
+                    .toList();
+            case ADVISE -> all(decision, Advice.class, a -> true, a -> element(a.topic()));
+            case PROGRESSION -> progression(decision);
+            case HOME -> word(decision.homeAllowed() ? "allowed" : "barred", barsOfHome(decision));
+            case REVIEW -> decision.reviewOn() == null ? List.of() : word(decision.reviewOn().toString(), List.of());
+        };
+    }
+
+    private static List<Seen> fired(Decision decision) {
+        return decision.conclusions().stream()
+                .flatMap(c -> rules(c).stream())
+                .distinct()
+                .sorted()
+                .map(id -> new Seen(element(id), List.of()))
+                .toList();
+    }
+
+    private static List<Seen> ceiling(Decision decision) {
+        if (decision.ceiling() == null) {
+            return word("NONE", List.of());
+        }
+        List<String> rules = decision.conclusions().stream()
+                .filter(c -> c.conclusion().equals(new LoadLimit(decision.ceiling())))
+                .flatMap(c -> rules(c).stream())
+                .toList();
+        return word(decision.ceiling().name(), rules);
+    }
+
+    /** The strictest step counts. */
+    private static List<Seen> progression(Decision decision) {
+        Optional<Step> strictest =
+                decision.conclusions(Progression.class).stream().map(Progression::step).min(Comparator.naturalOrder());
+        return all(decision, Progression.class, p -> strictest.equals(Optional.of(p.step())), p ->
+                element(p.step().name()));
+    }
+
+    private static List<String> barsOfHome(Decision decision) {
+        return decision.conclusions().stream()
+                .filter(c -> c.conclusion() instanceof Contraindication bar && bar.scope() == Scope.HOME)
+                .flatMap(c -> rules(c).stream())
+                .toList();
+    }
+
+    private static Element indication(Indication indication) {
+        return element(
+                "nerve",
+                indication.nerve(),
+                "kind",
+                indication.kind().name(),
+                "side",
+                indication.side().name(),
+                "condition",
+                indication.condition());
+    }
+
+    private static List<Seen> dose(Recommendation recommendation) {
+        Dose dose = recommendation.dose();
+        if (dose == null) {
+            return List.of();
+        }
+        Element element = element(
+                "technique", recommendation.technique(),
+                "sets", "" + dose.sets(),
+                "setsMax", "" + dose.setsMax(),
+                "reps", "" + dose.reps(),
+                "repsMax", "" + dose.repsMax(),
+                "holdSeconds", "" + dose.holdSeconds(),
+                "perDay", "" + dose.perDay(),
+                "perDayMax", "" + dose.perDayMax());
+        return List.of(new Seen(element, recommendation.because()));
+    }
+
+    private static <C extends Conclusion> List<Seen> all(
+            Decision decision, Class<C> type, Predicate<C> wanted, Function<C, Element> words) {
+        List<Seen> seen = new ArrayList<>();
+        for (Concluded each : decision.conclusions()) {
+            if (type.isInstance(each.conclusion()) && wanted.test(type.cast(each.conclusion()))) {
+                seen.add(new Seen(words.apply(type.cast(each.conclusion())), rules(each)));
+            }
+        }
+        return seen;
+    }
+
+    private static List<String> rules(Concluded concluded) {
+        return concluded.bases().stream().map(b -> b.rule().id()).distinct().sorted().toList();
+    }
+
+    private static List<Seen> word(String word, List<String> rules) {
+        return List.of(new Seen(element(word), rules));
+    }
+
+    private static Element element(String... fields) {
+        if (fields.length == 1) {
+            return new Element(Map.of(Aspect.VALUE, fields[0]));
+        }
+        Map<String, String> map = new LinkedHashMap<>();
+        for (int i = 0; i < fields.length; i += 2) {
+            map.put(fields[i], fields[i + 1]);
+        }
+        return new Element(map);
+    }
+
+    /** What was concluded, on one line, with the rules behind it. */
+    String text() {
+        return rules.isEmpty()
+                ? element.text()
+                : element.text() + " (" + String.join(", ", rules) + ")";
+    }
+
+    /** Everything concluded, on one line. */
+    static String text(List<Seen> seen) {
+        return seen.isEmpty()
+                ? "none"
+                : seen.stream().map(Seen::text).distinct().collect(Collectors.joining("; "));
+    }
+}

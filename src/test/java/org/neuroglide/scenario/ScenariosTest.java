@@ -1,0 +1,56 @@
+package org.neuroglide.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.fail;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.neuroglide.knowledge.Knowledge;
+import org.neuroglide.model.Problem;
+import org.neuroglide.scenario.ScenarioResult.Status;
+
+/**
+ * Every scenario of the project, a test each, and law 7. {@code -Dneuroglide.scenarios=scenarios/redflags} runs a part of
+ * them, {@code -Dneuroglide.kbase=DIR} another knowledge base.
+ */
+final class ScenariosTest {
+    private static final Path WHOLE = Path.of("scenarios");
+    private static final Path SCENARIOS = Path.of(System.getProperty("neuroglide.scenarios", WHOLE.toString()));
+    private static final Path KBASE = Path.of(System.getProperty("neuroglide.kbase", "kbase"));
+    private static final Knowledge KNOWLEDGE = Knowledge.load(KBASE);
+    private static final List<ScenarioResult> RESULTS = new ScenarioRunner(KNOWLEDGE)
+            .run(Selection.of(SCENARIOS), new LastFailed(), r -> {})
+            .results();
+
+    @TestFactory
+    Stream<DynamicTest> scenario() {
+        return RESULTS.stream()
+                .map(result -> dynamicTest(result.scenario().reference(), () -> {
+                    if (result.status() != Status.PASSED) {
+                        fail(result.account());
+                    }
+                }));
+    }
+
+    @Test
+    void everyRuleHasItsScenarios() {
+        List<String> missing = CoverageLaw.problems(KNOWLEDGE, RESULTS).stream()
+                .filter(p -> SCENARIOS.equals(WHOLE) || belongsToThePart(p))
+                .map(Problem::render)
+                .toList();
+
+        assertThat(String.join("\n", missing)).isEmpty();
+    }
+
+    /** Where only a part was run, the law is held for the rules that the part is about. */
+    private static boolean belongsToThePart(Problem problem) {
+        String rules = problem.file().replaceFirst("^kbase/", "").replaceFirst("\\.drl$", "");
+        String part = WHOLE.relativize(SCENARIOS).toString().replaceFirst("\\.ya?ml$", "");
+        return rules.equals(part) || rules.startsWith(part + "/");
+    }
+}
