@@ -7,7 +7,7 @@ public sealed interface Block {
     /** The answer of a page: a title and the sentences that say what it means. */
     record Banner(Tone tone, String title, List<String> sentences) implements Block {}
 
-    /** A heading; level 1 for a section, 2 for a topic within it. */
+    /** A heading; level 0 for a whole page, 1 for a section, 2 for a topic within it. */
     record Heading(int level, String text) implements Block {}
 
     record Paragraph(Tone tone, String text) implements Block {}

@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
-import org.neuroglide.knowledge.Technique;
 import org.neuroglide.knowledge.Vocabulary.Section;
 import org.neuroglide.model.Advice;
 import org.neuroglide.model.AdviceKind;
@@ -70,11 +68,9 @@ final class PlanSection {
         if (!recommendation.limits().equals(first.limits())) {
             range(blocks, 1, recommendation);
         }
-        List<String> steps = words.technique(recommendation.technique()).map(Technique::steps).orElse(List.of());
+        List<String> steps = words.technique(recommendation.technique()).map(TechniqueBlocks::steps).orElse(List.of());
         if (number == 1 && !steps.isEmpty()) {
-            blocks.add(new Block.Field(1, "Steps", IntStream.range(0, steps.size())
-                    .mapToObj(i -> (i + 1) + ". " + steps.get(i))
-                    .toList()));
+            blocks.add(new Block.Field(1, "Steps", steps));
         }
     }
 

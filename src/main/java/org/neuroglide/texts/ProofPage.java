@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.neuroglide.model.Basis;
-import org.neuroglide.model.Concluded;
+import org.neuroglide.engine.Proof;
+import org.neuroglide.knowledge.Parameter;
 import org.neuroglide.model.Conclusion;
 import org.neuroglide.model.Decision;
 import org.neuroglide.model.Fact;
@@ -20,44 +20,51 @@ public final class ProofPage {
         this.facts = new FactWords(words);
     }
 
-    /** The proofs of some conclusions of a decision, in the order given. */
-    public Page of(Decision decision, List<Conclusion> conclusions) {
-        Reading reading = new Reading(decision);
+    /**
+     * Some proofs of a decision, in the order given. What is proved once is not proved again.
+     *
+     * @param more what can be asked for besides, shown at the end; may be empty
+     */
+    public Page of(Decision decision, List<Proof> proofs, List<String> more) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(DispositionBanner.of(decision));
-        for (Conclusion conclusion : conclusions) {
-            blocks.add(new Block.Tree(node(reading, conclusion, new HashSet<>())));
+        Set<Fact> shown = new HashSet<>();
+        for (Proof proof : proofs) {
+            blocks.add(new Block.Tree(node(proof, shown)));
+        }
+        if (!more.isEmpty()) {
+            blocks.add(new Block.Heading(1, "Also concluded; ask for a proof with --why"));
+            more.forEach(subject -> blocks.add(Block.Item.of(0, subject)));
         }
         return new Page(blocks);
     }
 
-    private Block.Node node(Reading reading, Fact fact, Set<Fact> shown) {
-        String text = facts.of(fact);
-        if (!(fact instanceof Conclusion)) {
+    private Block.Node node(Proof proof, Set<Fact> shown) {
+        String text = facts.of(proof.fact());
+        if (!(proof.fact() instanceof Conclusion)) {
             return new Block.Node(Tone.PLAIN, "", text, List.of());
         }
-        if (!shown.add(fact)) {
+        if (!shown.add(proof.fact())) {
             return new Block.Node(Tone.STRONG, text, "(proved above)", List.of());
         }
-        List<Basis> bases = reading.concluded(fact).map(Concluded::bases).orElse(List.of());
-        return new Block.Node(Tone.STRONG, text, "", bases.stream()
-                .map(basis -> rule(reading, basis, shown))
+        return new Block.Node(Tone.STRONG, text, "", proof.steps().stream()
+                .map(step -> step(step, shown))
                 .toList());
     }
 
-    private Block.Node rule(Reading reading, Basis basis, Set<Fact> shown) {
+    private Block.Node step(Proof.Step step, Set<Fact> shown) {
         List<Block.Node> below = new ArrayList<>();
-        for (Fact fact : basis.facts()) {
-            below.add(node(reading, fact, shown));
+        for (Proof fact : step.facts()) {
+            below.add(node(fact, shown));
         }
-        for (String parameter : basis.parameters()) {
-            below.add(new Block.Node(Tone.PLAIN, "", "Parameter " + words.parameter(parameter), List.of()));
+        for (Parameter parameter : step.parameters()) {
+            below.add(new Block.Node(Tone.PLAIN, "", "Parameter " + words.parameter(parameter.name()), List.of()));
         }
-        for (String absent : basis.absent()) {
+        for (String absent : step.absent()) {
             below.add(new Block.Node(Tone.PLAIN, "", "Nothing concluded: " + absent, List.of()));
         }
-        String about = basis.rule().statement() + ". " + basis.rule().rationale() + " "
-                + ReasonSection.credentials(words, basis.rule());
-        return new Block.Node(Tone.FAINT, "by " + basis.rule().id(), about, below);
+        String about = step.rule().statement() + ". " + step.rule().rationale() + " "
+                + ReasonSection.credentials(words, step.rule());
+        return new Block.Node(Tone.STRONG, "by " + step.rule().id(), about, below);
     }
 }

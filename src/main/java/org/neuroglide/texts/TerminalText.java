@@ -66,8 +66,8 @@ final class TerminalText {
     }
 
     private void heading(Heading heading) {
-        margin = heading.level() == 1 ? "" : "  ";
-        String text = heading.level() == 1 ? heading.text().toUpperCase(Locale.ROOT) : heading.text();
+        margin = heading.level() <= 1 ? "" : "  ";
+        String text = heading.level() <= 1 ? heading.text().toUpperCase(Locale.ROOT) : heading.text();
         wrapped(margin, margin, Tone.STRONG, text, Tone.PLAIN, "");
     }
 

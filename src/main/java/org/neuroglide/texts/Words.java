@@ -123,6 +123,11 @@ public final class Words {
         return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 
+    /** The text with a full stop, unless it ends with one. */
+    static String sentence(String text) {
+        return text.endsWith(".") || text.endsWith("?") ? text : text + ".";
+    }
+
     /** "1 day", "3 days". */
     static String count(int number, String unit) {
         return number + " " + unit + (Math.abs(number) == 1 ? "" : "s");

@@ -1,0 +1,38 @@
+package org.neuroglide.cli;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Every command, in the order of the help. A command is only built when it is asked for. */
+enum CommandName {
+    DECIDE("decide", DecideCommand::new),
+    EXPLAIN("explain", ExplainCommand::new),
+    TEST("test", TestCommand::new),
+    LINT("lint", LintCommand::new),
+    RULES("rules", RulesCommand::new),
+    VOCABULARY("vocabulary", VocabularyCommand::new),
+    NEW("new", NewCommand::new),
+    CATALOGUE("catalogue", CatalogueCommand::new),
+    COMPLETION("completion", CompletionCommand::new);
+
+    private final String word;
+    private final Supplier<Command> command;
+
+    CommandName(String word, Supplier<Command> command) {
+        this.word = word;
+        this.command = command;
+    }
+
+    String word() {
+        return word;
+    }
+
+    Command command() {
+        return command.get();
+    }
+
+    static Optional<CommandName> of(String word) {
+        return Arrays.stream(values()).filter(c -> c.word.equals(word)).findFirst();
+    }
+}

@@ -1,0 +1,14 @@
+package org.neuroglide.cli;
+
+/** Starts the command line. */
+public final class Neuroglide {
+    private Neuroglide() {}
+
+    public static void main(String[] arguments) {
+        Terminal terminal = Terminal.system();
+        int code = new Program(terminal).run(arguments);
+        terminal.out().flush();
+        terminal.err().flush();
+        System.exit(code);
+    }
+}

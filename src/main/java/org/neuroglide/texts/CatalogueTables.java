@@ -1,0 +1,60 @@
+package org.neuroglide.texts;
+
+import java.util.Comparator;
+import java.util.List;
+import org.neuroglide.knowledge.Knowledge;
+import org.neuroglide.knowledge.Parameter;
+import org.neuroglide.knowledge.Source;
+
+/** The parameters and the sources as Markdown tables. */
+final class CatalogueTables {
+    private CatalogueTables() {}
+
+    static String parameters(Knowledge knowledge, Words words) {
+        StringBuilder out = new StringBuilder("# Parameters\n\n");
+        out.append("Numbers that rules use. A value outside its safe range is refused.\n\n");
+        out.append(Markdown.tableHead(List.of("parameter", "value", "unit", "safe range", "stricter", "since", "from", "note")));
+        knowledge.parameters().values().stream()
+                .sorted(Comparator.comparing(Parameter::name))
+                .forEach(p -> out.append(row(p, words)));
+        return out.toString();
+    }
+
+    private static String row(Parameter parameter, Words words) {
+        List<String> from = parameter.sources().stream().map(words::source).toList();
+        return Markdown.row(List.of(
+                parameter.name(),
+                parameter.value().toPlainString(),
+                Markdown.escape(parameter.unit()),
+                parameter.min().toPlainString() + " to " + parameter.max().toPlainString(),
+                parameter.stricter(),
+                parameter.since(),
+                Markdown.escape((parameter.policy() ? "local policy" + (from.isEmpty() ? "" : "; ") : "") + String.join("; ", from)),
+                Markdown.escape(parameter.note())));
+    }
+
+    static String sources(Knowledge knowledge) {
+        StringBuilder out = new StringBuilder("# Sources\n\n");
+        out.append("\"Checked\" is the date on which a source was read, often its abstract only. What speaks against neural")
+                .append(" mobilization is marked \"counter\".\n\n");
+        out.append(Markdown.tableHead(List.of("key", "source", "kind", "checked", "status", "note")));
+        knowledge.sources().values().stream()
+                .sorted(Comparator.comparing(Source::key))
+                .forEach(s -> out.append(row(s)));
+        return out.toString();
+    }
+
+    private static String row(Source source) {
+        String citation = source.authors() + (source.authors().isEmpty() ? "" : ". ") + source.title()
+                + (source.year().isEmpty() ? "" : ". " + source.year())
+                + (source.doi().isEmpty() ? "" : ". doi " + source.doi())
+                + (source.pmid().isEmpty() ? "" : ". PMID " + source.pmid());
+        return Markdown.row(List.of(
+                source.key(),
+                Markdown.escape(citation),
+                source.kind() + (source.counter() ? ", counter" : ""),
+                source.checked(),
+                source.status(),
+                Markdown.escape(source.note())));
+    }
+}
