@@ -9,40 +9,38 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.stream.Stream;
 import org.neuroglide.texts.CataloguePages;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.ParseResult;
 
 /** Writes the catalogue of the rules, or checks that it is fresh. */
 final class CatalogueCommand implements Command {
+    private static final String OUT = "--out";
+    private static final String CHECK = "--check";
+
     @Override
-    public CommandSpec spec() {
-        CommandSpec spec = Options.command(
-                this,
+    public Syntax syntax() {
+        return new Syntax(
                 "Write the catalogue of the rules as Markdown: an index, a page for each rule file, techniques, evidence,"
                         + " parameters and sources.",
-                "neuroglide catalogue --kbase kbase --out docs/rules",
-                "neuroglide catalogue --kbase kbase --out docs/rules --check");
-        spec.addOption(OptionSpec.builder("--out")
-                .paramLabel("DIR")
-                .type(Path.class)
-                .required(true)
-                .description("The folder of the catalogue. Generated pages of it that are no longer needed are removed.")
-                .build());
-        spec.addOption(OptionSpec.builder("--check")
-                .description("Write nothing; say what is not as it would be written (exit code 1).")
-                .build());
-        spec.addOption(Options.kbase());
-        return spec;
+                List.of(),
+                List.of(
+                        Syntax.Option.value(
+                                OUT, "DIR", "The folder of the catalogue. Generated pages that are no longer needed are removed."),
+                        Syntax.Option.flag(CHECK, "Write nothing; say what is not as it would be written (exit code 1)."),
+                        Options.KBASE),
+                List.of(
+                        "neuroglide catalogue --kbase kbase --out docs/rules",
+                        "neuroglide catalogue --kbase kbase --out docs/rules --check"));
     }
 
     @Override
-    public int run(ParseResult parsed, Desk desk) {
-        SortedMap<String, String> files = new CataloguePages(desk.knowledge(parsed)).files();
-        Path named = parsed.matchedOptionValue("--out", Path.of("."));
+    public int run(Arguments arguments, Desk desk) {
+        Path named = arguments.path(OUT);
+        if (named == null) {
+            throw new MisuseException("the catalogue needs a folder", "add --out docs/rules");
+        }
+        SortedMap<String, String> files = new CataloguePages(desk.knowledge(arguments)).files();
         Path folder = desk.terminal().folder().resolve(named);
         List<String> surplus = surplus(folder, files);
-        if (parsed.matchedOptionValue("--check", false)) {
+        if (arguments.has(CHECK)) {
             return check(folder, files, surplus, desk);
         }
         files.forEach((path, text) -> Desk.write(folder.resolve(path), text));

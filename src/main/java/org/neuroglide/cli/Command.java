@@ -1,13 +1,16 @@
 package org.neuroglide.cli;
 
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParseResult;
+import java.util.Map;
 
 /** One command: what it takes, and what it does with it. */
 interface Command {
-    /** Options, parameters and help; its name is set by the program. */
-    CommandSpec spec();
+    Syntax syntax();
 
     /** @return the exit code */
-    int run(ParseResult parsed, Desk desk);
+    int run(Arguments arguments, Desk desk);
+
+    /** The commands below this one by name, for one that does nothing itself. */
+    default Map<String, Command> below() {
+        return Map.of();
+    }
 }

@@ -1,24 +1,24 @@
 package org.neuroglide.cli;
 
-import java.util.Arrays;
+import java.util.List;
 import picocli.AutoComplete;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParseResult;
 
 /** Prints a script that completes commands and options in bash and zsh. */
 final class CompletionCommand implements Command {
     @Override
-    public CommandSpec spec() {
-        return Options.command(
-                this,
+    public Syntax syntax() {
+        return new Syntax(
                 "Print a script that completes commands and options in bash and zsh.",
-                "source <(neuroglide completion)",
-                "neuroglide completion > ~/.local/share/bash-completion/completions/neuroglide");
+                List.of(),
+                List.of(),
+                List.of(
+                        "source <(neuroglide completion)",
+                        "neuroglide completion > ~/.local/share/bash-completion/completions/neuroglide"));
     }
 
     @Override
-    public int run(ParseResult parsed, Desk desk) {
-        desk.out().print(AutoComplete.bash("neuroglide", Root.commandLine(Arrays.asList(CommandName.values()))));
+    public int run(Arguments arguments, Desk desk) {
+        desk.out().print(AutoComplete.bash("neuroglide", Root.commandLine()));
         return ExitCode.FINE;
     }
 }

@@ -14,7 +14,6 @@ import org.neuroglide.scenario.CaseReader;
 import org.neuroglide.scenario.ReadCase;
 import org.neuroglide.texts.Page;
 import org.neuroglide.texts.Words;
-import picocli.CommandLine.ParseResult;
 
 /** What every command needs: the knowledge base that was asked for, the case that was named, and a way to print. */
 final class Desk {
@@ -35,8 +34,8 @@ final class Desk {
     }
 
     /** The knowledge base of {@code --kbase}, or the bundled one. */
-    Knowledge knowledge(ParseResult parsed) {
-        Path folder = parsed.matchedOptionValue(Options.KBASE, null);
+    Knowledge knowledge(Arguments arguments) {
+        Path folder = arguments.path(Options.KBASE_NAME);
         if (folder == null) {
             return Knowledge.bundled();
         }
@@ -106,8 +105,8 @@ final class Desk {
         }
     }
 
-    void print(Page page, ParseResult parsed) {
-        out().print(page.text(terminal.width(), Options.colour(parsed, terminal)));
+    void print(Page page, Arguments arguments) {
+        out().print(page.text(terminal.width(), Options.colour(arguments, terminal)));
     }
 
     /** Prints problems with their count. */

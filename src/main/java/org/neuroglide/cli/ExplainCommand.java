@@ -11,14 +11,11 @@ import org.neuroglide.engine.WhyNot;
 import org.neuroglide.knowledge.Knowledge;
 import org.neuroglide.knowledge.Nearest;
 import org.neuroglide.knowledge.Technique;
+import org.neuroglide.model.Conclusion;
 import org.neuroglide.model.Decision;
 import org.neuroglide.texts.Page;
 import org.neuroglide.texts.ProofPage;
 import org.neuroglide.texts.WhyNotPage;
-import picocli.CommandLine.Model.ArgGroupSpec;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.ParseResult;
 
 /** Explains the decision of one case. */
 final class ExplainCommand implements Command {
@@ -26,52 +23,44 @@ final class ExplainCommand implements Command {
     private static final String WHY_NOT = "--why-not";
 
     @Override
-    public CommandSpec spec() {
-        CommandSpec spec = Options.command(
-                this,
+    public Syntax syntax() {
+        return new Syntax(
                 "Explain a decision: the proof of what decided it, of one conclusion, or why a technique is not"
                         + " recommended.",
-                "neuroglide explain case.yaml",
-                "neuroglide explain case.yaml --why LoadLimit",
-                "neuroglide explain case.yaml --why \"Irritability EFFECTIVE\"",
-                "neuroglide explain case.yaml --why PR-004",
-                "neuroglide explain case.yaml --why-not sciatic-tensioner-seated");
-        spec.addPositional(Options.caseParameter());
-        OptionSpec why = OptionSpec.builder(WHY)
-                .paramLabel("CONCLUSION")
-                .type(String.class)
-                .description("The beginning of a conclusion, such as Referral, or the id of a rule that fired.")
-                .build();
-        OptionSpec whyNot = OptionSpec.builder(WHY_NOT)
-                .paramLabel("TECHNIQUE")
-                .type(String.class)
-                .description("The id or name of a technique.")
-                .build();
-        spec.addArgGroup(ArgGroupSpec.builder()
-                .exclusive(true)
-                .multiplicity("0..1")
-                .addArg(why)
-                .addArg(whyNot)
-                .build());
-        spec.addOption(Options.kbase());
-        spec.addOption(Options.color());
-        return spec;
+                List.of(Options.CASE),
+                List.of(
+                        Syntax.Option.value(
+                                WHY,
+                                "CONCLUSION",
+                                "The beginning of a conclusion, such as Referral, or the id of a rule that fired."),
+                        Syntax.Option.value(WHY_NOT, "TECHNIQUE", "The id or name of a technique."),
+                        Options.KBASE,
+                        Options.COLOR),
+                List.of(
+                        "neuroglide explain case.yaml",
+                        "neuroglide explain case.yaml --why LoadLimit",
+                        "neuroglide explain case.yaml --why \"Irritability EFFECTIVE\"",
+                        "neuroglide explain case.yaml --why PR-004",
+                        "neuroglide explain case.yaml --why-not sciatic-tensioner-slump"));
     }
 
     @Override
-    public int run(ParseResult parsed, Desk desk) {
-        Knowledge knowledge = desk.knowledge(parsed);
+    public int run(Arguments arguments, Desk desk) {
+        if (arguments.has(WHY) && arguments.has(WHY_NOT)) {
+            throw new MisuseException("--why and --why-not are two questions", "ask one at a time");
+        }
+        Knowledge knowledge = desk.knowledge(arguments);
         Explanation explanation = Explanation.of(
                 new DecisionEngine(knowledge),
-                desk.readCase(knowledge, parsed.matchedPositionalValue(0, "")).patientCase());
-        String why = parsed.matchedOptionValue(WHY, "");
-        String whyNot = parsed.matchedOptionValue(WHY_NOT, "");
+                desk.readCase(knowledge, arguments.parameter(0, "")).patientCase());
+        String why = arguments.text(WHY, "");
+        String whyNot = arguments.text(WHY_NOT, "");
         if (!whyNot.isEmpty()) {
-            desk.print(whyNot(knowledge, explanation, whyNot), parsed);
+            desk.print(whyNot(knowledge, explanation, whyNot), arguments);
         } else if (!why.isEmpty()) {
-            desk.print(why(knowledge, explanation, why), parsed);
+            desk.print(why(knowledge, explanation, why), arguments);
         } else {
-            desk.print(whatDecided(knowledge, explanation), parsed);
+            desk.print(whatDecided(knowledge, explanation), arguments);
         }
         return ExitCode.FINE;
     }
@@ -81,7 +70,10 @@ final class ExplainCommand implements Command {
         List<Proof> proofs = new ArrayList<>();
         Deciding.subjects(decision).forEach(subject -> proofs.addAll(explanation.why(subject)));
         List<String> shown = proofs.stream().map(p -> p.fact().key()).toList();
-        List<String> more = explanation.subjects().stream().filter(s -> !shown.contains(s)).toList();
+        List<String> more = decision.conclusions(Conclusion.class).stream()
+                .map(Conclusion::key)
+                .filter(key -> !shown.contains(key))
+                .toList();
         return new ProofPage(Desk.words(knowledge)).of(decision, proofs, more);
     }
 

@@ -5,33 +5,23 @@ import java.nio.file.Path;
 import java.util.List;
 import org.neuroglide.knowledge.Knowledge;
 import org.neuroglide.model.Problem;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
-import picocli.CommandLine.ParseResult;
 
 /** Checks a knowledge base without compiling it. */
 final class LintCommand implements Command {
     @Override
-    public CommandSpec spec() {
-        CommandSpec spec = Options.command(
-                this,
+    public Syntax syntax() {
+        return new Syntax(
                 "Check a knowledge base: the dialect, the laws of a rule, and every table. All problems come at once.",
-                "neuroglide lint",
-                "neuroglide lint my-kbase");
-        spec.addPositional(PositionalParamSpec.builder()
-                .index("0")
-                .arity("0..1")
-                .paramLabel("KBASE")
-                .type(Path.class)
-                .description("The folder that holds kbase.yaml; kbase of the working folder where none is named.")
-                .build());
-        return spec;
+                List.of(new Syntax.Parameter(
+                        "KBASE", 0, 1, "The folder that holds kbase.yaml; kbase of the working folder where none is named.")),
+                List.of(),
+                List.of("neuroglide lint", "neuroglide lint my-kbase"));
     }
 
     @Override
-    public int run(ParseResult parsed, Desk desk) {
-        Path named = parsed.matchedPositionalValue(0, null);
-        Path folder = named == null
+    public int run(Arguments arguments, Desk desk) {
+        String named = arguments.parameter(0, "");
+        Path folder = named.isEmpty()
                 ? desk.standard("kbase", "neuroglide lint KBASE")
                 : desk.terminal().folder().resolve(named);
         if (!Files.isDirectory(folder)) {

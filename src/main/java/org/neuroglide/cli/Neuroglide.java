@@ -5,6 +5,7 @@ public final class Neuroglide {
     private Neuroglide() {}
 
     public static void main(String[] arguments) {
+        WarningLogging.use();
         Terminal terminal = Terminal.system();
         int code = new Program(terminal).run(arguments);
         terminal.out().flush();

@@ -2,48 +2,38 @@ package org.neuroglide.cli;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import org.neuroglide.knowledge.Knowledge;
 import org.neuroglide.scenario.Templates;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.ParseResult;
 
 /** Writes a case file with every question of a region. */
 final class NewCaseCommand implements Command {
     @Override
-    public CommandSpec spec() {
-        CommandSpec spec = Options.command(
-                this,
+    public Syntax syntax() {
+        return new Syntax(
                 "Write a case file that asks every question of a region, each still not assessed.",
-                "neuroglide new case --region lumbar --out case.yaml");
-        spec.addOption(OptionSpec.builder("--region")
-                .paramLabel("REGION")
-                .type(String.class)
-                .description("lumbar, cervical or wrist-hand; the questions of all regions where none is named.")
-                .build());
-        spec.addOption(OptionSpec.builder("--as-of")
-                .paramLabel("DATE")
-                .type(LocalDate.class)
-                .description("The date of the visit; today where none is named.")
-                .build());
-        spec.addOption(OptionSpec.builder("--out")
-                .paramLabel("FILE")
-                .type(Path.class)
-                .description("Write to a file that is not there yet, instead of standard output.")
-                .build());
-        spec.addOption(Options.kbase());
-        return spec;
+                List.of(),
+                List.of(
+                        Syntax.Option.value(
+                                "--region",
+                                "REGION",
+                                "lumbar, cervical or wrist-hand; the questions of all regions where none is named."),
+                        Syntax.Option.value("--as-of", "DATE", "The date of the visit; today where none is named."),
+                        Syntax.Option.value(
+                                "--out", "FILE", "Write to a file that is not there yet, instead of standard output."),
+                        Options.KBASE),
+                List.of("neuroglide new case --region lumbar --out case.yaml"));
     }
 
     @Override
-    public int run(ParseResult parsed, Desk desk) {
-        Knowledge knowledge = desk.knowledge(parsed);
-        LocalDate asOf = parsed.matchedOptionValue("--as-of", null);
+    public int run(Arguments arguments, Desk desk) {
+        Knowledge knowledge = desk.knowledge(arguments);
+        LocalDate asOf = arguments.date("--as-of");
         String text = new Templates(knowledge)
                 .newCase(
-                        parsed.matchedOptionValue("--region", ""),
+                        arguments.text("--region", ""),
                         asOf == null ? desk.terminal().today().get() : asOf);
-        Path file = parsed.matchedOptionValue("--out", null);
+        Path file = arguments.path("--out");
         if (file == null) {
             desk.out().print(text);
         } else {

@@ -15,46 +15,33 @@ import org.neuroglide.scenario.Scenario;
 import org.neuroglide.scenario.ScenarioException;
 import org.neuroglide.scenario.ScenarioReader;
 import org.neuroglide.texts.RulePages;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
-import picocli.CommandLine.ParseResult;
 
 /** Lists the rules, or shows one. */
 final class RulesCommand implements Command {
     @Override
-    public CommandSpec spec() {
-        CommandSpec spec = Options.command(
-                this,
+    public Syntax syntax() {
+        return new Syntax(
                 "List the rules, or show one in full: its conditions in words, why it holds, its numbers, its sources and"
                         + " the scenarios that name it.",
-                "neuroglide rules",
-                "neuroglide rules RF-004");
-        spec.addPositional(PositionalParamSpec.builder()
-                .index("0")
-                .arity("0..1")
-                .paramLabel("ID")
-                .type(String.class)
-                .description("The rule to show.")
-                .build());
-        spec.addOption(Options.kbase());
-        spec.addOption(Options.color());
-        return spec;
+                List.of(new Syntax.Parameter("ID", 0, 1, "The rule to show.")),
+                List.of(Options.KBASE, Options.COLOR),
+                List.of("neuroglide rules", "neuroglide rules RF-001"));
     }
 
     @Override
-    public int run(ParseResult parsed, Desk desk) {
-        Knowledge knowledge = desk.knowledge(parsed);
-        String id = parsed.matchedPositionalValue(0, "").toUpperCase(Locale.ROOT);
+    public int run(Arguments arguments, Desk desk) {
+        Knowledge knowledge = desk.knowledge(arguments);
+        String id = arguments.parameter(0, "").toUpperCase(Locale.ROOT);
         if (id.isEmpty()) {
-            desk.print(RulePages.list(knowledge.rules()), parsed);
+            desk.print(RulePages.list(knowledge.rules()), arguments);
             return ExitCode.FINE;
         }
         Optional<RuleModel> rule = knowledge.rule(id);
         RetiredRule retired = knowledge.retired().get(id);
         if (rule.isPresent()) {
-            desk.print(RulePages.one(Desk.words(knowledge), rule.get(), scenarios(knowledge, id, desk)), parsed);
+            desk.print(RulePages.one(Desk.words(knowledge), rule.get(), scenarios(knowledge, id, desk)), arguments);
         } else if (retired != null) {
-            desk.print(RulePages.retired(retired), parsed);
+            desk.print(RulePages.retired(retired), arguments);
         } else {
             throw unknown(knowledge, id);
         }
@@ -77,8 +64,10 @@ final class RulesCommand implements Command {
                             .flatMap(file -> file.scenarios().stream())
                             .flatMap(s -> role(s, id).stream())
                             .toList();
-        } catch (MisuseException | ScenarioException e) {
+        } catch (MisuseException e) {
             return List.of();
+        } catch (ScenarioException e) {
+            return List.of("cannot be read; run neuroglide test");
         }
     }
 

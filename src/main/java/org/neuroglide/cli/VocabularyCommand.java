@@ -4,43 +4,31 @@ import java.util.List;
 import org.neuroglide.knowledge.Knowledge;
 import org.neuroglide.texts.Page;
 import org.neuroglide.texts.VocabularyPages;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
-import picocli.CommandLine.ParseResult;
 
 /** Finds the codes that a case may use. */
 final class VocabularyCommand implements Command {
     @Override
-    public CommandSpec spec() {
-        CommandSpec spec = Options.command(
-                this,
+    public Syntax syntax() {
+        return new Syntax(
                 "Find codes and techniques by any of their words: code, name, synonym, question or standard code. The name"
                         + " of a section lists all of it.",
-                "neuroglide vocabulary",
-                "neuroglide vocabulary symptoms",
-                "neuroglide vocabulary flossing",
-                "neuroglide vocabulary M54.30");
-        spec.addPositional(PositionalParamSpec.builder()
-                .index("0..*")
-                .arity("0..*")
-                .paramLabel("WORD")
-                .type(List.class)
-                .auxiliaryTypes(String.class)
-                .description("What to look for; several words are one phrase.")
-                .build());
-        spec.addOption(Options.kbase());
-        spec.addOption(Options.color());
-        return spec;
+                List.of(new Syntax.Parameter(
+                        "WORD", 0, Integer.MAX_VALUE, "What to look for; several words are one phrase.")),
+                List.of(Options.KBASE, Options.COLOR),
+                List.of(
+                        "neuroglide vocabulary",
+                        "neuroglide vocabulary symptoms",
+                        "neuroglide vocabulary flossing",
+                        "neuroglide vocabulary M54.30"));
     }
 
     @Override
-    public int run(ParseResult parsed, Desk desk) {
-        Knowledge knowledge = desk.knowledge(parsed);
-        List<String> given = parsed.matchedPositionalValue(0, List.of());
-        String word = String.join(" ", given);
+    public int run(Arguments arguments, Desk desk) {
+        Knowledge knowledge = desk.knowledge(arguments);
+        String word = String.join(" ", arguments.parameters());
         VocabularyPages pages = new VocabularyPages(Desk.words(knowledge));
         if (word.isEmpty()) {
-            desk.print(pages.sections(), parsed);
+            desk.print(pages.sections(), arguments);
             return ExitCode.FINE;
         }
         Page found = pages.search(word);
@@ -52,7 +40,7 @@ final class VocabularyCommand implements Command {
             }
             return ExitCode.PROBLEMS;
         }
-        desk.print(found, parsed);
+        desk.print(found, arguments);
         return ExitCode.FINE;
     }
 }

@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.neuroglide.model.Barrier;
 import org.neuroglide.model.Contraindication;
 import org.neuroglide.model.Disposition;
+import org.neuroglide.model.Kind;
 import org.neuroglide.model.NotRecommended;
 import org.neuroglide.model.Scope;
 
@@ -45,16 +47,29 @@ final class BarSection {
             // One answer bars them all; a list of techniques would only bury it.
             return;
         }
-        Map<List<Barrier>, List<String>> names = new LinkedHashMap<>();
+        Map<Reasons, List<String>> names = new LinkedHashMap<>();
         for (NotRecommended technique : reading.decision().notRecommended()) {
-            names.computeIfAbsent(technique.barriers(), b -> new ArrayList<>())
-                    .add(technique.name() + " (" + Terms.of(technique.kind()) + ")");
+            names.computeIfAbsent(new Reasons(technique.kind(), technique.barriers()), r -> new ArrayList<>())
+                    .add(technique.name());
         }
-        names.forEach((barriers, techniques) -> {
-            blocks.add(Block.Item.of(0, Tone.STRONG, String.join("; ", techniques), ""));
-            for (Barrier barrier : barriers) {
-                blocks.add(Block.Item.of(1, barrier.reason() + Reading.cited(barrier.rules())));
-            }
-        });
+        names.forEach((reasons, techniques) -> blocks.add(Block.Item.of(
+                0,
+                Tone.STRONG,
+                Words.capital(Terms.of(reasons.kind)) + ": " + String.join("; ", techniques) + ".",
+                reasons.text())));
+    }
+
+    /**
+     * What techniques have in common that are told together. Where rules bar them, that is enough; that nothing indicates
+     * them either is told by the explanation.
+     */
+    private record Reasons(Kind kind, List<Barrier> barriers) {
+        String text() {
+            List<Barrier> told = barriers.stream().filter(b -> !b.rules().isEmpty()).toList();
+            return (told.isEmpty() ? barriers.subList(0, 1) : told)
+                    .stream()
+                    .map(b -> Words.sentence(b.reason() + Reading.cited(b.rules())))
+                    .collect(Collectors.joining(" "));
+        }
     }
 }

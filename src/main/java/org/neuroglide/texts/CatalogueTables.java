@@ -2,6 +2,8 @@ package org.neuroglide.texts;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.neuroglide.knowledge.Knowledge;
 import org.neuroglide.knowledge.Parameter;
 import org.neuroglide.knowledge.Source;
@@ -21,7 +23,9 @@ final class CatalogueTables {
     }
 
     private static String row(Parameter parameter, Words words) {
-        List<String> from = parameter.sources().stream().map(words::source).toList();
+        Stream<String> policy = parameter.policy() ? Stream.of("local policy") : Stream.of();
+        Stream<String> sources = parameter.sources().stream().map(words::source);
+        String from = Stream.concat(policy, sources).distinct().collect(Collectors.joining("; "));
         return Markdown.row(List.of(
                 parameter.name(),
                 parameter.value().toPlainString(),
@@ -29,7 +33,7 @@ final class CatalogueTables {
                 parameter.min().toPlainString() + " to " + parameter.max().toPlainString(),
                 parameter.stricter(),
                 parameter.since(),
-                Markdown.escape((parameter.policy() ? "local policy" + (from.isEmpty() ? "" : "; ") : "") + String.join("; ", from)),
+                Markdown.escape(from),
                 Markdown.escape(parameter.note())));
     }
 
@@ -45,7 +49,8 @@ final class CatalogueTables {
     }
 
     private static String row(Source source) {
-        String citation = source.authors() + (source.authors().isEmpty() ? "" : ". ") + source.title()
+        String authors = source.authors().isEmpty() ? "" : Words.sentence(source.authors()) + " ";
+        String citation = authors + source.title()
                 + (source.year().isEmpty() ? "" : ". " + source.year())
                 + (source.doi().isEmpty() ? "" : ". doi " + source.doi())
                 + (source.pmid().isEmpty() ? "" : ". PMID " + source.pmid());

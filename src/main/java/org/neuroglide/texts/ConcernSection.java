@@ -37,7 +37,7 @@ final class ConcernSection {
         }
         List<Deferral> deferrals = reading.decision().conclusions(Deferral.class);
         List<Contraindication> bars = reading.decision().conclusions(Contraindication.class).stream()
-                .filter(b -> b.scope() == Scope.ALL && !followsFromConcern(b))
+                .filter(b -> b.scope() == Scope.ALL && !reading.followsFromConcern(b))
                 .toList();
         if (!deferrals.isEmpty() || !bars.isEmpty()) {
             blocks.add(new Block.Heading(1, "Withhold until cleared"));
@@ -48,13 +48,6 @@ final class ConcernSection {
             });
         }
         return blocks;
-    }
-
-    /** Whether the bar stands only because of a referral or deferral, which is shown already. */
-    private boolean followsFromConcern(Contraindication bar) {
-        return reading.concluded(bar).stream()
-                .flatMap(c -> c.bases().stream())
-                .allMatch(b -> b.facts().stream().anyMatch(f -> f instanceof Referral || f instanceof Deferral));
     }
 
     private void concern(List<Block> blocks, Tone tone, String lead, String code, Conclusion conclusion) {

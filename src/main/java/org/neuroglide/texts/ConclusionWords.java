@@ -70,8 +70,8 @@ final class ConclusionWords {
 
     private String indication(Indication indication) {
         return "Would fit: " + Terms.of(indication.kind()) + ", "
-                + words.code(indication.nerve(), Section.NERVES) + Terms.after(indication.side())
-                + (indication.condition().isEmpty() ? "" : ", for " + words.code(indication.condition(), Section.CONDITIONS));
+                + words.within(indication.nerve(), Section.NERVES) + Terms.after(indication.side())
+                + (indication.condition().isEmpty() ? "" : ", for " + words.within(indication.condition(), Section.CONDITIONS));
     }
 
     private String question(String code) {

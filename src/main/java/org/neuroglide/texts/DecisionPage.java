@@ -2,11 +2,12 @@ package org.neuroglide.texts;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.neuroglide.model.Complaint;
 import org.neuroglide.model.Decision;
 import org.neuroglide.model.Disposition;
+import org.neuroglide.model.Fact;
 import org.neuroglide.model.PatientCase;
+import org.neuroglide.model.PreviousVisit;
 
 /**
  * The page of a decision for a clinician: what to do first, and then why, what is barred, what to ask, and what the
@@ -55,18 +56,24 @@ public final class DecisionPage {
         String who = (age == null ? "age not assessed" : Words.count(age, "year"))
                 + ", " + Terms.of(patientCase.patient().sex());
         Complaint complaint = patientCase.complaint();
-        String visit = decision.asOf()
-                + (patientCase.previousVisit().recorded()
-                        ? ", follow-up; " + lower(new FactWords(words).of(patientCase.previousVisit()))
-                        : ", no earlier visit recorded");
-        return List.of(
-                Block.Field.of(0, "Patient", who),
-                Block.Field.of(0, "Complaint", new FactWords(words).of(complaint).substring("Complaint: ".length())),
-                Block.Field.of(0, "Visit", visit));
+        boolean later = patientCase.previousVisit().recorded();
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(Block.Field.of(0, "Patient", who));
+        blocks.add(labelled(complaint));
+        blocks.add(Block.Field.of(0, "Visit", decision.asOf() + (later ? "" : ", no earlier visit recorded")));
+        if (later) {
+            blocks.add(labelled(patientCase.previousVisit()));
+            blocks.add(labelled(patientCase.response()));
+        }
+        return blocks;
     }
 
-    private static String lower(String text) {
-        return text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1);
+    /** A fact whose words begin with a label. */
+    private Block labelled(Fact fact) {
+        String text = new FactWords(words).of(fact);
+        int colon = text.indexOf(": ");
+        String label = fact instanceof PreviousVisit ? "Visit before" : fact.getClass().getSimpleName();
+        return Block.Field.of(0, label, text.substring(colon + 2));
     }
 
     private static List<Block> footer(Decision decision) {

@@ -69,11 +69,11 @@ final class FactWords {
 
     String complaint(Complaint complaint) {
         StringJoiner parts = new StringJoiner(", ");
-        parts.add(complaint.region().isEmpty() ? "region not known" : words.code(complaint.region(), Section.REGIONS));
+        parts.add(complaint.region().isEmpty() ? "region not known" : words.within(complaint.region(), Section.REGIONS));
         parts.add(Terms.after(complaint.side()).isEmpty() ? "side not known" : Terms.after(complaint.side()).substring(2));
         parts.add(complaint.diagnosis().isEmpty()
                 ? "no working diagnosis"
-                : "working diagnosis " + words.code(complaint.diagnosis(), Section.CONDITIONS));
+                : "working diagnosis " + words.within(complaint.diagnosis(), Section.CONDITIONS));
         Integer days = complaint.onsetDaysBefore();
         parts.add(days == null ? "onset not known" : "onset " + Words.count(days, "day") + " before the visit");
         return "Complaint: " + parts;
@@ -167,16 +167,18 @@ final class FactWords {
 
     private static String response(Response response) {
         List<String> parts = new ArrayList<>();
-        signed(parts, "during treatment ", response.duringChange());
+        signed(parts, " during treatment", response.duringChange());
         number(parts, "gone after ", response.settleMinutes(), " min");
         flare(parts, response.flareHours());
-        signed(parts, "since the last visit ", response.change());
-        signed(parts, "since the first visit ", response.changeSinceBaseline());
+        signed(parts, " since the last visit", response.change());
+        signed(parts, " since the first visit", response.changeSinceBaseline());
         presence(parts, "sharp pain", response.sharpPain());
         presence(parts, "new numbness", response.newNumbness());
         presence(parts, "new weakness", response.newWeakness());
         presence(parts, "spread down the limb", response.spread());
-        presence(parts, "better neurodynamic test", response.testImproved());
+        if (response.testImproved() != Presence.NOT_ASSESSED) {
+            parts.add("neurodynamic test " + result(response.testImproved(), "better", "not better"));
+        }
         return "Response to treatment: " + (parts.isEmpty() ? "not assessed" : String.join("; ", parts));
     }
 
@@ -186,13 +188,13 @@ final class FactWords {
         }
         List<String> parts = new ArrayList<>();
         if (visit.on() != null) {
-            parts.add("on " + visit.on());
+            parts.add(visit.on().toString());
         }
-        parts.add("irritability then " + Terms.of(visit.level()));
+        parts.add("irritability " + Terms.of(visit.level()));
         parts.add(visit.techniques().isEmpty()
-                ? "no technique then"
-                : "then " + String.join(", ", visit.techniques().stream().map(this::technique).toList()));
-        number(parts, "worst then ", visit.worst(), "/10");
+                ? "no technique used"
+                : String.join(" + ", visit.techniques().stream().map(this::technique).toList()));
+        number(parts, "worst ", visit.worst(), "/10");
         number(parts, "worst at the first visit ", visit.baselineWorst(), "/10");
         if (visit.sessions() != null) {
             parts.add(Words.count(visit.sessions(), "session") + " so far");
@@ -213,9 +215,9 @@ final class FactWords {
         }
     }
 
-    private static void signed(List<String> parts, String before, @Nullable Integer number) {
+    private static void signed(List<String> parts, String after, @Nullable Integer number) {
         if (number != null) {
-            parts.add(before + (number > 0 ? "+" : "") + number + " on the 0-10 scale");
+            parts.add((number > 0 ? "+" : "") + number + " points" + after);
         }
     }
 

@@ -57,6 +57,7 @@ final class FieldWords {
             Map.entry("Response.change", "change of intensity since the last visit"),
             Map.entry("Response.changeSinceBaseline", "change of intensity since the first visit"),
             Map.entry("Response.testImproved", "neurodynamic test improved"),
+            Map.entry("IrritabilityOverride.given", "a level stated"),
             Map.entry("Dose.setsMax", "most sets"),
             Map.entry("Dose.sets", "fewest sets"),
             Map.entry("Dose.reps", "fewest repetitions"),

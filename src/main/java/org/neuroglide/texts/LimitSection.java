@@ -95,7 +95,7 @@ final class LimitSection {
         if (ceiling != null) {
             LoadLimit limit = new LoadLimit(ceiling);
             blocks.add(Block.Field.of(
-                    0, "Strongest", Terms.of(ceiling) + " (" + Terms.meaning(ceiling) + ")" + reading.cited(limit)));
+                    0, "At most", Terms.of(ceiling) + " (" + Terms.meaning(ceiling) + ")" + reading.cited(limit)));
         }
     }
 

@@ -1,9 +1,11 @@
 package org.neuroglide.texts;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.neuroglide.knowledge.Vocabulary.Section;
 import org.neuroglide.model.Advice;
 import org.neuroglide.model.AdviceKind;
@@ -34,13 +36,25 @@ final class PlanSection {
             group(blocks, group);
         });
         if (!blocks.isEmpty()) {
-            blocks.add(0, new Block.Heading(1, groups.size() == 1 ? "What to do" : "What to do: gentlest kind first"));
+            blocks.addAll(0, care());
+            blocks.add(0, new Block.Heading(1, "What to do"));
+        }
+        return blocks;
+    }
+
+    /** The care that goes first and beside every technique. */
+    private List<Block> care() {
+        List<String> lines = lines(AdviceKind.ACTIVE_CARE);
+        List<Block> blocks = new ArrayList<>();
+        if (!lines.isEmpty()) {
+            blocks.add(new Block.Heading(2, "First, and beside every technique"));
+            lines.forEach(line -> blocks.add(Block.Item.of(0, line)));
         }
         return blocks;
     }
 
     private String sort(Recommendation recommendation) {
-        return Terms.of(recommendation.kind()) + ", " + words.code(recommendation.nerve(), Section.NERVES)
+        return Terms.of(recommendation.kind()) + ", " + words.within(recommendation.nerve(), Section.NERVES)
                 + Terms.after(recommendation.side());
     }
 
@@ -51,9 +65,10 @@ final class PlanSection {
         }
         range(blocks, 0, first);
         if (!first.evidence().isEmpty()) {
-            blocks.add(new Block.Field(0, "Evidence", first.evidence().stream()
-                    .map(e -> Terms.of(e.certainty()) + ": " + e.headline())
-                    .toList()));
+            blocks.add(Block.Field.of(0, "Evidence", "Certainty " + first.evidence().stream()
+                    .map(e -> Terms.of(e.certainty()))
+                    .distinct()
+                    .collect(Collectors.joining("; ")) + ": see Evidence, for and against"));
         }
         blocks.add(new Block.Field(0, "Because", first.because().stream().map(reading::named).toList()));
         for (int i = 0; i < group.size(); i++) {
@@ -91,17 +106,18 @@ final class PlanSection {
             add(blocks, AdviceKind.EXPECT);
             add(blocks, AdviceKind.STOP);
             add(blocks, AdviceKind.SAFETY_NET);
-            add(blocks, AdviceKind.ACTIVE_CARE);
             home(blocks);
             review(blocks);
         } else {
-            boolean referred = disposition.compareTo(Disposition.URGENT_REFERRAL) <= 0;
+            // Other care waits too until the patient is screened and what must be cleared is cleared.
+            boolean screened = disposition == Disposition.NOT_INDICATED;
             add(blocks, AdviceKind.SAFETY_NET);
-            if (!referred) {
+            boolean care = screened && !lines(AdviceKind.ACTIVE_CARE).isEmpty();
+            if (care) {
                 add(blocks, AdviceKind.ACTIVE_CARE);
             }
             if (!blocks.isEmpty()) {
-                blocks.add(0, new Block.Heading(1, referred ? "Tell the patient" : "Meanwhile, or instead"));
+                blocks.add(0, new Block.Heading(1, care ? "Instead" : "Tell the patient"));
             }
         }
         return blocks;
@@ -117,6 +133,8 @@ final class PlanSection {
     private List<String> lines(AdviceKind kind) {
         return reading.decision().conclusions(Advice.class).stream()
                 .filter(a -> a.kind() == kind)
+                // Authors number what is special to a condition before what is general.
+                .sorted(Comparator.comparing(a -> String.join(" ", reading.rulesBehind(a))))
                 .map(a -> Words.capital(words.code(a.topic(), Section.ADVICE)) + reading.cited(a))
                 .toList();
     }

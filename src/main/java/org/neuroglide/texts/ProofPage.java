@@ -2,6 +2,7 @@ package org.neuroglide.texts;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.neuroglide.engine.Proof;
@@ -28,21 +29,22 @@ public final class ProofPage {
     public Page of(Decision decision, List<Proof> proofs, List<String> more) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(DispositionBanner.of(decision));
-        Set<Fact> shown = new HashSet<>();
+        Set<Object> shown = new HashSet<>();
         for (Proof proof : proofs) {
             blocks.add(new Block.Tree(node(proof, shown)));
         }
         if (!more.isEmpty()) {
-            blocks.add(new Block.Heading(1, "Also concluded; ask for a proof with --why"));
-            more.forEach(subject -> blocks.add(Block.Item.of(0, subject)));
+            blocks.add(new Block.Heading(1, "Also concluded"));
+            blocks.add(new Block.Paragraph(Tone.FAINT, String.join("; ", more)));
         }
         return new Page(blocks);
     }
 
-    private Block.Node node(Proof proof, Set<Fact> shown) {
+    private Block.Node node(Proof proof, Set<Object> shown) {
         String text = facts.of(proof.fact());
         if (!(proof.fact() instanceof Conclusion)) {
-            return new Block.Node(Tone.PLAIN, "", text, List.of());
+            boolean told = !shown.add(proof.fact());
+            return new Block.Node(Tone.PLAIN, "", told ? shortened(text) : text, List.of());
         }
         if (!shown.add(proof.fact())) {
             return new Block.Node(Tone.STRONG, text, "(proved above)", List.of());
@@ -52,9 +54,16 @@ public final class ProofPage {
                 .toList());
     }
 
-    private Block.Node step(Proof.Step step, Set<Fact> shown) {
+    /** A fact that was told in full above. */
+    private static String shortened(String text) {
+        int details = text.indexOf(" (");
+        return details < 0 ? text : text.substring(0, details) + " (as above)";
+    }
+
+    private Block.Node step(Proof.Step step, Set<Object> shown) {
         List<Block.Node> below = new ArrayList<>();
-        for (Proof fact : step.facts()) {
+        // One fact can meet two conditions of a rule.
+        for (Proof fact : new LinkedHashSet<>(step.facts())) {
             below.add(node(fact, shown));
         }
         for (Parameter parameter : step.parameters()) {
@@ -63,8 +72,10 @@ public final class ProofPage {
         for (String absent : step.absent()) {
             below.add(new Block.Node(Tone.PLAIN, "", "Nothing concluded: " + absent, List.of()));
         }
-        String about = step.rule().statement() + ". " + step.rule().rationale() + " "
-                + ReasonSection.credentials(words, step.rule());
+        String about = Words.sentence(step.rule().statement());
+        if (shown.add(step.rule().id())) {
+            about += " " + step.rule().rationale() + " " + ReasonSection.credentials(words, step.rule());
+        }
         return new Block.Node(Tone.STRONG, "by " + step.rule().id(), about, below);
     }
 }

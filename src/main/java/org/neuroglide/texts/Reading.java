@@ -12,10 +12,13 @@ import java.util.TreeMap;
 import org.neuroglide.model.Basis;
 import org.neuroglide.model.Concluded;
 import org.neuroglide.model.Conclusion;
+import org.neuroglide.model.Contraindication;
 import org.neuroglide.model.Decision;
+import org.neuroglide.model.Deferral;
 import org.neuroglide.model.Fact;
 import org.neuroglide.model.InputFact;
 import org.neuroglide.model.IrritabilityOverride;
+import org.neuroglide.model.Referral;
 import org.neuroglide.model.RuleSummary;
 
 /** Looks things up in one decision: which rules stand behind a conclusion, and which reported facts. */
@@ -84,6 +87,13 @@ final class Reading {
                     .flatMap(b -> b.facts().stream())
                     .forEach(f -> collect(f, inputs, seen));
         }
+    }
+
+    /** Whether a bar stands only because of a referral or deferral, which says it already. */
+    boolean followsFromConcern(Contraindication bar) {
+        return concluded(bar).stream()
+                .flatMap(c -> c.bases().stream())
+                .allMatch(b -> b.facts().stream().anyMatch(f -> f instanceof Referral || f instanceof Deferral));
     }
 
     /** Conclusions of a type in the order of the given key, then of the decision. */

@@ -41,7 +41,9 @@ final class ReasonSection {
         }
         reading.decision().conclusions(Referral.class).forEach(c -> ids.addAll(reading.rulesBehind(c)));
         reading.decision().conclusions(Deferral.class).forEach(c -> ids.addAll(reading.rulesBehind(c)));
-        reading.decision().conclusions(Contraindication.class).forEach(c -> ids.addAll(reading.rulesBehind(c)));
+        reading.decision().conclusions(Contraindication.class).stream()
+                .filter(bar -> !reading.followsFromConcern(bar))
+                .forEach(bar -> ids.addAll(reading.rulesBehind(bar)));
         if (reading.decision().disposition().carriesTechniques()) {
             reading.decision().conclusions(Precaution.class).forEach(c -> ids.addAll(reading.rulesBehind(c)));
         }
@@ -54,14 +56,15 @@ final class ReasonSection {
     }
 
     private void rule(List<Block> blocks, RuleSummary rule) {
-        blocks.add(new Block.Field(0, rule.id(), List.of(rule.statement() + ".", rule.rationale(), credentials(words, rule))));
+        blocks.add(new Block.Field(0, rule.id(), List.of(
+                Words.sentence(rule.statement()) + " " + rule.rationale(), credentials(words, rule))));
     }
 
-    /** Certainty, strength, sources and review of a rule, in one line. */
+    /** Certainty, strength and sources of a rule in one line, and its review where it has had one. */
     static String credentials(Words words, RuleSummary rule) {
         List<String> sources = rule.sources().stream().map(words::source).toList();
-        String reviewed = rule.reviewed().equals("never") ? "reviewed: never" : "reviewed " + rule.reviewed();
-        return "Certainty: " + Terms.of(rule.certainty()).toLowerCase(Locale.ROOT) + ", " + Terms.of(rule.strength())
-                + ". " + String.join("; ", sources) + ". " + Words.capital(reviewed) + ".";
+        String reviewed = rule.reviewed().equals("never") ? "" : " Reviewed " + rule.reviewed() + ".";
+        return Words.capital(Terms.of(rule.certainty()).toLowerCase(Locale.ROOT)) + "; " + Terms.of(rule.strength())
+                + ". " + Words.capital(String.join("; ", sources)) + "." + reviewed;
     }
 }

@@ -2,6 +2,7 @@ package org.neuroglide.texts;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import org.neuroglide.knowledge.RetiredRule;
 import org.neuroglide.knowledge.RuleModel;
@@ -14,7 +15,9 @@ public final class RulePages {
     public static Page list(Collection<RuleModel> rules) {
         List<Block> blocks = new ArrayList<>();
         String folder = "";
-        for (RuleModel rule : rules.stream().sorted(CataloguePages.BY_PLACE).toList()) {
+        for (RuleModel rule : rules.stream()
+                .sorted(Comparator.comparing(RuleModel::folder).thenComparing(RuleModel::id))
+                .toList()) {
             if (!rule.folder().equals(folder)) {
                 folder = rule.folder();
                 blocks.add(new Block.Heading(1, folder));

@@ -39,9 +39,9 @@ final class TechniqueBlocks {
 
     private static String phase(Words words, Technique.Phase phase) {
         List<String> moves = phase.moves().stream()
-                .map(m -> words.code(m, Section.MOVEMENTS))
+                .map(m -> words.within(m, Section.MOVEMENTS))
                 .toList();
         String hold = phase.holdSeconds() == 0 ? "" : ", held " + phase.holdSeconds() + " s";
-        return moves.isEmpty() ? "no joint that loads the nerve moves" + hold : String.join(" with ", moves) + hold;
+        return moves.isEmpty() ? "no joint that loads the nerve moves" + hold : Words.capital(String.join(" + ", moves)) + hold;
     }
 }

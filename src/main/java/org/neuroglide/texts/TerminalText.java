@@ -17,8 +17,6 @@ final class TerminalText {
     private final int width;
     private final Ink ink;
     private final StringBuilder out = new StringBuilder();
-    /** Blanks before everything below the heading that was written last. */
-    private String margin = "";
 
     TerminalText(int width, boolean colour) {
         this.width = width;
@@ -53,22 +51,23 @@ final class TerminalText {
         } else if (block instanceof Heading heading) {
             heading(heading);
         } else if (block instanceof Paragraph paragraph) {
-            wrapped(margin + "  ", margin + "  ", paragraph.tone(), "", paragraph.tone(), paragraph.text());
+            wrapped("  ", "  ", paragraph.tone(), "", paragraph.tone(), paragraph.text());
         } else if (block instanceof Item item) {
-            String indent = margin + "  ".repeat(item.depth() + 1);
+            String indent = "  ".repeat(item.depth() + 1);
             String first = indent + item.marker() + " ";
             wrapped(first, " ".repeat(first.length()), item.tone(), item.lead(), Tone.PLAIN, item.text());
         } else if (block instanceof Field field) {
             field(field);
         } else if (block instanceof Tree tree) {
-            node(margin + "  ", margin + "  ", tree.root());
+            node("  ", "  ", tree.root());
         }
     }
 
     private void heading(Heading heading) {
-        margin = heading.level() <= 1 ? "" : "  ";
-        String text = heading.level() <= 1 ? heading.text().toUpperCase(Locale.ROOT) : heading.text();
-        wrapped(margin, margin, Tone.STRONG, text, Tone.PLAIN, "");
+        boolean section = heading.level() <= 1;
+        String indent = section ? "" : "  ";
+        String text = section ? heading.text().toUpperCase(Locale.ROOT) : heading.text();
+        wrapped(indent, indent, Tone.STRONG, text, Tone.PLAIN, "");
     }
 
     private void banner(Banner banner) {
@@ -82,7 +81,7 @@ final class TerminalText {
     }
 
     private void field(Field field) {
-        String indent = margin + "  ".repeat(field.depth() + 1);
+        String indent = "  ".repeat(field.depth() + 1);
         int column = indent.length() + Math.max(LABEL, field.label().length() + 1);
         String next = " ".repeat(column);
         String label = indent + ink.in(Tone.STRONG, field.label())

@@ -81,7 +81,7 @@ final class Terms {
             case MODERATE -> "MODERATE";
             case LOW -> "LOW";
             case VERY_LOW -> "VERY LOW";
-            case EXPERT -> "EXPERT OPINION OR BIOMECHANICS ONLY";
+            case EXPERT -> "EXPERT OPINION ONLY";
             case CONFLICT -> "SOURCES DISAGREE";
         };
     }

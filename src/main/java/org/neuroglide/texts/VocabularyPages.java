@@ -58,7 +58,9 @@ public final class VocabularyPages {
 
     /** The words nearest to one that found nothing. */
     public List<String> nearest(String word) {
-        return Nearest.of(word, known().toList());
+        List<String> whole = Nearest.of(word, known().toList());
+        List<String> parts = known().flatMap(k -> Stream.of(plain(k).split("[ ,()]+"))).filter(p -> p.length() > 2).toList();
+        return whole.isEmpty() ? Nearest.of(word, parts) : whole;
     }
 
     private Stream<String> known() {

@@ -18,6 +18,8 @@ import org.neuroglide.model.Scope;
 public final class Words {
     private static final List<Section> ALL = Arrays.asList(Section.values());
 
+    private static final int LONGEST_TITLE = 48;
+
     private final Vocabulary vocabulary;
     private final Map<String, Source> sources;
     private final Map<String, Technique> techniques;
@@ -44,6 +46,13 @@ public final class Words {
 
     String code(String code, Section... sections) {
         return item(code, sections).map(VocabularyItem::words).orElseGet(() -> code.replace('-', ' '));
+    }
+
+    /** The words of a nerve, region, movement, position or condition within a sentence. */
+    String within(String code, Section section) {
+        String words = code(code, section);
+        boolean abbreviation = words.length() > 1 && Character.isUpperCase(words.charAt(1));
+        return abbreviation || words.isEmpty() ? words : words.substring(0, 1).toLowerCase(Locale.ROOT) + words.substring(1);
     }
 
     Optional<VocabularyItem> item(String code, Section... sections) {
@@ -76,7 +85,10 @@ public final class Words {
         String key = cut < 0 ? reference : reference.substring(0, cut);
         String locator = cut < 0 ? "" : ", " + reference.substring(cut + 1);
         Source source = sources.get(key);
-        return source == null ? reference : shortName(source) + locator + " (" + mark(source) + ")";
+        if (source == null) {
+            return reference;
+        }
+        return source.kind().equals("policy") ? "local policy" : shortName(source) + locator + " (" + mark(source) + ")";
     }
 
     /** Authors and year of the source with a key. */
@@ -86,8 +98,14 @@ public final class Words {
     }
 
     static String shortName(Source source) {
-        String authors = source.authors().isEmpty() ? source.title() : source.authors();
-        return source.year().isEmpty() ? authors : authors + " " + source.year();
+        String name = source.authors().isEmpty() ? shortened(source.title()) : source.authors();
+        return source.year().isEmpty() ? name : name + " " + source.year();
+    }
+
+    /** A title up to a word's end. */
+    private static String shortened(String title) {
+        int end = title.length() <= LONGEST_TITLE ? -1 : title.lastIndexOf(' ', LONGEST_TITLE);
+        return end < 0 ? title : title.substring(0, end) + "...";
     }
 
     /** How far the source can be relied on, in the words a reader sees. */
@@ -102,10 +120,10 @@ public final class Words {
         return switch (scope) {
             case ALL -> "every neural technique";
             case KIND -> "every " + kind(target);
-            case NERVE -> "every technique for: " + code(target, Section.NERVES);
-            case REGION -> "every technique that moves: " + code(target, Section.REGIONS);
-            case JOINT_MOVEMENT -> "every technique with this movement: " + code(target, Section.MOVEMENTS);
-            case POSITION -> "every technique in this position: " + code(target, Section.POSITIONS);
+            case NERVE -> "every technique for the " + within(target, Section.NERVES);
+            case REGION -> "every technique that moves: " + within(target, Section.REGIONS);
+            case JOINT_MOVEMENT -> "every technique with this movement: " + within(target, Section.MOVEMENTS);
+            case POSITION -> "every technique in this position: " + within(target, Section.POSITIONS);
             case HOME -> "the home programme";
         };
     }

@@ -81,7 +81,8 @@ class DecisionPageTest {
     @Test
     void techniquesWithTheSameReasonsStandTogether() {
         assertThat(page(Sample.treat()).text(200, false))
-                .contains("- Sciatic tensioner, sitting (tensioner); Slump stretch (sustained stretch)");
+                .contains("- Tensioner: Sciatic tensioner, sitting; Slump tensioner. Loads more than a slider, the strongest"
+                        + " kind allowed [PR-004].\n");
     }
 
     @Test

@@ -153,8 +153,8 @@ final class Sample {
                 List.of(new Question("settle-time", "", "How long does it take to settle?", Need.ADVISED, Disposition.TREAT, List.of("MI-009"))),
                 List.of(slider),
                 List.of(
-                        new NotRecommended("a", "Sciatic tensioner, sitting", Kind.TENSIONER, List.of(strong)),
-                        new NotRecommended("b", "Slump stretch", Kind.SUSTAINED_STRETCH, List.of(strong))));
+                        new NotRecommended("a", "Sciatic tensioner, sitting", Kind.TENSIONER, List.of(strong, new Barrier("Nothing indicates a tensioner", List.of()))),
+                        new NotRecommended("b", "Slump tensioner", Kind.TENSIONER, List.of(strong, new Barrier("Nothing indicates a tensioner", List.of())))));
     }
 
     /** Saddle numbness. */
