@@ -52,7 +52,7 @@ final class ConditionLint {
                     pattern.name(),
                     known.keySet());
         }
-        bind(pattern.variable(), new RuleScope.Bound(null, parameter, true, pattern.line()));
+        bind(pattern.variable(), RuleScope.Bound.parameter(parameter, pattern.line()));
     }
 
     private void count(Condition.Count count) {
@@ -69,7 +69,7 @@ final class ConditionLint {
             if (bound == null) {
                 String message = "uses " + variable.name() + ", which no earlier condition binds";
                 check.report(RuleProblem.VARIABLE_UNBOUND, count.line(), message, "bind it with a Parameter line");
-            } else if (!bound.isParameter()) {
+            } else if (bound.binder() != RuleScope.Binder.PARAMETER) {
                 limit(count, "counts to " + variable.name() + ", which is no parameter");
             } else if (bound.parameter() != null && bound.parameter().min().compareTo(BigDecimal.ONE) < 0) {
                 limit(count, "counts to the parameter " + bound.parameter().name() + ", which may be less than 1");
@@ -77,7 +77,7 @@ final class ConditionLint {
                 values.whole(count.line(), bound.parameter());
             }
         }
-        bind(count.variable(), new RuleScope.Bound(null, null, false, count.line()));
+        bind(count.variable(), RuleScope.Bound.count(count.line()));
         check.scope().use(count.variable());
     }
 
@@ -200,7 +200,7 @@ final class ConditionLint {
                     "binds " + variable + " to " + field.name() + ", which may be unknown",
                     "add \"" + field.name() + "Known == true\"");
         }
-        bind(variable, new RuleScope.Bound(field, null, false, pattern.line()));
+        bind(variable, RuleScope.Bound.field(field, pattern.line()));
     }
 
     private static boolean requiresKnown(Condition.Pattern pattern, FactField field) {

@@ -8,17 +8,35 @@ import org.jspecify.annotations.Nullable;
 
 /** The variables of one rule, as far as its conditions have been walked. */
 final class RuleScope {
+    /** What binds a variable. */
+    enum Binder {
+        PATTERN,
+        PARAMETER,
+        /** Its variable is compared inside the count and stands for nothing outside. */
+        COUNT
+    }
+
     /**
      * What a variable stands for.
      *
-     * @param field the bound field; null for a parameter, or where the field is unknown
-     * @param parameter the parameter; null for a field, or where the parameter is unknown
-     * @param isParameter whether a Parameter line binds it
+     * @param field the field that a pattern binds; null where it is unknown, which is reported already
+     * @param parameter the parameter; null where it is unknown, which is reported already
      */
-    record Bound(@Nullable FactField field, @Nullable Parameter parameter, boolean isParameter, int line) {
-        /** Whether what it stands for could be found; where not, that is reported already. */
-        boolean known() {
-            return field != null || parameter != null;
+    record Bound(
+            Binder binder,
+            @Nullable FactField field,
+            @Nullable Parameter parameter,
+            int line) {
+        static Bound field(@Nullable FactField field, int line) {
+            return new Bound(Binder.PATTERN, field, null, line);
+        }
+
+        static Bound parameter(@Nullable Parameter parameter, int line) {
+            return new Bound(Binder.PARAMETER, null, parameter, line);
+        }
+
+        static Bound count(int line) {
+            return new Bound(Binder.COUNT, null, null, line);
         }
     }
 

@@ -115,6 +115,12 @@ final class ValueLint {
                     place.line(),
                     "uses " + name + ", which no earlier condition binds",
                     "bind it there with \"" + name + " : field\"");
+        } else if (bound.binder() == RuleScope.Binder.COUNT) {
+            check.report(
+                    RuleProblem.VARIABLE_UNBOUND,
+                    place.line(),
+                    "uses " + name + ", which stands for a number inside a count only",
+                    "use a field or a parameter");
         } else if (bound.parameter() != null) {
             parameter(place, name, bound.parameter());
         } else if (bound.field() != null && !sameKind(place, bound.field())) {

@@ -106,6 +106,14 @@ class RulePrinterTest {
 
             %s
             when
+                Symptom( code == "leg-pain", worstKnown == true, $worst : worst )
+                TestResult( score < $worst )
+            then
+                insertLogical( new Deferral( "join of numbers" ) );
+            end
+
+            %s
+            when
                 Complaint( )
             then
                 insertLogical( new Deferral( "draft" ) );
@@ -118,10 +126,10 @@ class RulePrinterTest {
     }
 
     private static List<RuleModel> rules() {
-        Object[] heads = new Object[9];
-        for (int i = 0; i < 9; i++) {
-            heads[i] = "rule \"RF-00" + (i + 1) + " A \\\"rule\\\"\"\n@Rationale(\"A sentence.\") @Sources(\"x\") "
-                    + "@Certainty(\"high\") @Strength(\"strong\") @Status(\"" + (i == 8 ? "draft" : "active")
+        Object[] heads = new Object[10];
+        for (int i = 0; i < 10; i++) {
+            heads[i] = "rule \"RF-01" + i + " A \\\"rule\\\"\"\n@Rationale(\"A sentence.\") @Sources(\"x\") "
+                    + "@Certainty(\"high\") @Strength(\"strong\") @Status(\"" + (i == 9 ? "draft" : "active")
                     + "\") @Reviewed(\"never\")";
         }
         List<Problem> problems = new ArrayList<>();
@@ -184,7 +192,7 @@ class RulePrinterTest {
                 null);
     }
 
-    private static TestResult grade(Integer grade) {
+    private static TestResult measured(Integer grade, Integer score) {
         TestResult t = TestResult.of("power-l5", Presence.PRESENT, Side.LEFT);
         return new TestResult(
                 t.code(),
@@ -197,7 +205,7 @@ class RulePrinterTest {
                 null,
                 grade,
                 null,
-                null,
+                score,
                 t.family(),
                 t.modality(),
                 t.nerve(),
@@ -239,9 +247,9 @@ class RulePrinterTest {
         assertThat(conclude(base, change(-1))).isEmpty();
         assertThat(conclude(base, change(null))).isEmpty();
 
-        assertThat(conclude(base, grade(3))).containsExactly("Deferral between numbers");
-        assertThat(conclude(base, grade(2))).isEmpty();
-        assertThat(conclude(base, grade(null))).isEmpty();
+        assertThat(conclude(base, measured(3, null))).containsExactly("Deferral between numbers");
+        assertThat(conclude(base, measured(2, null))).isEmpty();
+        assertThat(conclude(base, measured(null, null))).isEmpty();
 
         TestResult slr = TestResult.of("slr", Presence.NOT_ASSESSED, Side.LEFT);
         assertThat(conclude(base, slr, left)).containsExactly("NerveInvolvement sciatic LEFT MECHANOSENSITIVE");
@@ -251,6 +259,10 @@ class RulePrinterTest {
                 .containsExactly("Irritability FINDING HIGH");
         assertThat(conclude(base, slr, left, new IrritabilityOverride(true, Level.MODERATE, "")))
                 .containsExactly("Irritability FINDING MODERATE", "NerveInvolvement sciatic LEFT MECHANOSENSITIVE");
+
+        assertThat(conclude(base, pain(4), measured(null, 3))).containsExactly("Deferral join of numbers");
+        assertThat(conclude(base, pain(4), measured(null, 4))).isEmpty();
+        assertThat(conclude(base, pain(4), measured(null, null))).isEmpty();
 
         RedFlag a = flag("1", "a", Side.LEFT);
         assertThat(conclude(base, left, a, flag("2", "b", Side.LEFT))).containsExactly("Deferral count");
@@ -275,7 +287,7 @@ class RulePrinterTest {
         assertThat(printed)
                 .startsWith("package kbase.redflags;\n\nimport org.neuroglide.model.Advice;\n")
                 .contains("""
-                        rule "RF-001"
+                        rule "RF-010"
                         when
                             $p0 : Symptom( presence == Presence.PRESENT, worstKnown == true, worst >= 7 )
                         then
@@ -285,6 +297,6 @@ class RulePrinterTest {
                 .contains(
                         "accumulate( $p1 : RedFlag( group in ( \"a\", \"b\" ), side == $v0, presence == Presence.PRESENT ); $n1 : count( 1 ); $n1 >= 2 )")
                 .contains("grade > 2 )")
-                .doesNotContain("sentence", "Parameter", "RF-009", "\\\"rule");
+                .doesNotContain("sentence", "Parameter", "RF-019", "\\\"rule");
     }
 }

@@ -135,8 +135,10 @@ class RuleReaderTest {
                 String path = Path.of("kbase").relativize(file).toString().replace('\\', '/');
                 String written = RuleWriter.write(RuleReader.read(path, Files.readString(file), problems));
                 assertThat(problems).isEmpty();
-                assertThat(written.replaceAll("\\s+", " ")).isEqualTo(Files.readString(file).replaceAll("\\s+", " "));
-                assertThat(RuleWriter.write(RuleReader.read(path, written, problems))).isEqualTo(written);
+                assertThat(written.replaceAll("\\s+", " "))
+                        .isEqualTo(Files.readString(file).replaceAll("\\s+", " "));
+                assertThat(RuleWriter.write(RuleReader.read(path, written, problems)))
+                        .isEqualTo(written);
             }
         }
     }
