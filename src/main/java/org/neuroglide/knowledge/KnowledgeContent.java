@@ -22,6 +22,9 @@ record KnowledgeContent(String hash, KnowledgeTables tables, List<RuleModel> rul
         Set<String> parametersNamed = new HashSet<>();
         KnowledgeTables tables = KnowledgeTables.read(files, parametersNamed, problems);
         List<RuleModel> rules = RuleFiles.read(files.texts(), tables, parametersNamed, problems);
+        if (problems.stream().noneMatch(p -> p.file().endsWith(RuleFiles.EXTENSION))) {
+            RetiredReader.checkSuccessors(tables.retired(), rules, problems);
+        }
         return new KnowledgeContent(files.hash(), tables, rules);
     }
 

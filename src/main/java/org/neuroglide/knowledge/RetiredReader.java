@@ -3,6 +3,8 @@ package org.neuroglide.knowledge;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.neuroglide.model.Problem;
 
@@ -23,5 +25,22 @@ final class RetiredReader {
             f.done();
         });
         return retired;
+    }
+
+    /** A successor is a rule, or was one. Called once all rules could be read. */
+    static void checkSuccessors(Map<String, RetiredRule> retired, List<RuleModel> rules, List<Problem> problems) {
+        for (RetiredRule gone : retired.values()) {
+            Set<String> others = new TreeSet<>(retired.keySet());
+            rules.forEach(rule -> others.add(rule.id()));
+            others.remove(gone.id());
+            if (!gone.successor().isEmpty() && !others.contains(gone.successor())) {
+                problems.add(TableProblem.UNKNOWN_SUCCESSOR.at(
+                        "retired.yaml",
+                        gone.line(),
+                        gone.id(),
+                        "names the successor \"" + gone.successor() + "\", which is no other rule",
+                        Nearest.hint(gone.successor(), others)));
+            }
+        }
     }
 }

@@ -35,6 +35,7 @@ public enum TableProblem {
     BAD_PMID("bad-pmid", "A source's PMID is a number."),
     BAD_CHECKED("bad-checked", "A source says on which date it was read, or unverified."),
     BAD_RULE_ID("bad-rule-id", "A retired rule is named by its id."),
+    UNKNOWN_SUCCESSOR("unknown-successor", "The successor of a retired rule is another rule."),
     UNKNOWN_SOURCE("unknown-source", "Every source that a table names is a key of sources.yaml."),
     RETRACTED_SOURCE("retracted-source", "Nothing rests on a retracted source."),
     UNKNOWN_CODE("unknown-code", "Every code that a table names is in its section of the vocabulary."),
