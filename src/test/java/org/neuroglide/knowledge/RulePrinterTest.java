@@ -169,10 +169,6 @@ class RulePrinterTest {
                 .toList();
     }
 
-    private static KieBase compile() throws ModelCompiler.Refused {
-        return ModelLoader.load(ModelCompiler.compile(print(rules())));
-    }
-
     private static Symptom pain(Integer worst) {
         Symptom s = Symptom.of("leg-pain", Presence.PRESENT, Side.LEFT);
         return new Symptom(
@@ -236,7 +232,7 @@ class RulePrinterTest {
 
     @Test
     void printedRulesFireWhereTheirModelsHold() throws ModelCompiler.Refused {
-        KieBase base = compile();
+        KieBase base = ModelLoader.load(ModelCompiler.compile(print(rules())));
         Complaint left = new Complaint("", Side.LEFT, null, null, "");
 
         assertThat(conclude(base, pain(7))).containsExactly("Deferral number");
