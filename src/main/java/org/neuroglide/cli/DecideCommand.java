@@ -29,7 +29,7 @@ final class DecideCommand implements Command {
                         Options.COLOR),
                 List.of(
                         "neuroglide decide case.yaml",
-                        "neuroglide decide scenarios/conditions/sciatica.yaml#typical-moderate",
+                        "neuroglide decide scenarios/conditions/sciatica.yaml#moderate-irritability",
                         "neuroglide decide case.yaml --format markdown > note.md",
                         "cat case.json | neuroglide decide - --format json"));
     }

@@ -1,11 +1,12 @@
 package org.neuroglide.cli;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.neuroglide.knowledge.Knowledge;
 import org.neuroglide.knowledge.Nearest;
 import org.neuroglide.knowledge.RetiredRule;
@@ -39,7 +40,14 @@ final class RulesCommand implements Command {
         Optional<RuleModel> rule = knowledge.rule(id);
         RetiredRule retired = knowledge.retired().get(id);
         if (rule.isPresent()) {
-            desk.print(RulePages.one(Desk.words(knowledge), rule.get(), scenarios(knowledge, id, desk)), arguments);
+            List<Scenario> scenarios = scenarios(knowledge, desk);
+            desk.print(
+                    RulePages.one(
+                            Desk.words(knowledge),
+                            rule.get(),
+                            named(scenarios, s -> fires(s, id)),
+                            named(scenarios, s -> s.rules(Manner.NOT).contains(id))),
+                    arguments);
         } else if (retired != null) {
             desk.print(RulePages.retired(retired), arguments);
         } else {
@@ -55,29 +63,26 @@ final class RulesCommand implements Command {
         return new MisuseException("there is no rule " + id, near.isEmpty() ? "run neuroglide rules to see them" : near);
     }
 
-    /** The scenarios of the standard folder that name the rule; none where they cannot be read. */
-    private static List<String> scenarios(Knowledge knowledge, String id, Desk desk) {
+    /** The scenarios of the standard folder; none where they cannot be read, which is not the matter here. */
+    private static List<Scenario> scenarios(Knowledge knowledge, Desk desk) {
         try {
-            Path folder = desk.standard("scenarios", "");
             return new ScenarioReader(knowledge)
-                    .read(List.of(folder)).stream()
+                    .read(List.of(desk.standard("scenarios", ""))).stream()
                             .flatMap(file -> file.scenarios().stream())
-                            .flatMap(s -> role(s, id).stream())
                             .toList();
-        } catch (MisuseException e) {
+        } catch (MisuseException | ScenarioException e) {
             return List.of();
-        } catch (ScenarioException e) {
-            return List.of("cannot be read; run neuroglide test");
         }
     }
 
-    private static Optional<String> role(Scenario scenario, String id) {
-        boolean not = scenario.rules(Manner.NOT).contains(id);
-        boolean fires = List.of(Manner.values()).stream()
-                .filter(m -> m != Manner.NOT)
-                .anyMatch(m -> scenario.rules(m).contains(id));
-        return fires || not
-                ? Optional.of((fires ? "fires: " : "does not fire: ") + scenario.reference() + " - " + scenario.why())
-                : Optional.empty();
+    private static boolean fires(Scenario scenario, String id) {
+        return Stream.of(Manner.values()).anyMatch(m -> m != Manner.NOT && scenario.rules(m).contains(id));
+    }
+
+    private static List<String> named(List<Scenario> scenarios, Predicate<Scenario> wanted) {
+        return scenarios.stream()
+                .filter(wanted)
+                .map(s -> s.reference() + " " + s.why())
+                .toList();
     }
 }

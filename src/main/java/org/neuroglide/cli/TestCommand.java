@@ -49,7 +49,7 @@ final class TestCommand implements Command {
                 new LinkedHashSet<>(arguments.texts(TAG)),
                 arguments.has(ONLY_FAILED));
         Knowledge knowledge = desk.knowledge(arguments);
-        LastFailed lastFailed = new LastFailed();
+        LastFailed lastFailed = new LastFailed(desk.terminal().folder().resolve(LastFailed.PLACE));
         TestAccount account = new TestAccount(desk.terminal(), Options.colour(arguments, desk.terminal()));
         RunReport report = new ScenarioRunner(knowledge).run(selection, lastFailed, account::tell);
         lastFailed.write(report);

@@ -24,7 +24,8 @@ public final class LastFailed {
         this(PLACE);
     }
 
-    LastFailed(Path file) {
+    /** @param file where the record is kept */
+    public LastFailed(Path file) {
         this.file = file;
     }
 

@@ -31,12 +31,14 @@ public final class RulePages {
     /**
      * One rule in full.
      *
-     * @param scenarios the scenarios that name it, each on a line
+     * @param firesIn the scenarios in which it fires, each on a line
+     * @param notIn the scenarios in which it must not fire
      */
-    public static Page one(Words words, RuleModel rule, List<String> scenarios) {
+    public static Page one(Words words, RuleModel rule, List<String> firesIn, List<String> notIn) {
         List<Block> blocks = new ArrayList<>(RuleBlocks.of(words, rule));
         blocks.add(Block.Field.of(0, "File", rule.file() + ":" + rule.line()));
-        blocks.add(new Block.Field(0, "Scenarios", scenarios.isEmpty() ? List.of("none found") : scenarios));
+        blocks.add(new Block.Field(0, "Fires in", firesIn.isEmpty() ? List.of("no scenario found") : firesIn));
+        blocks.add(new Block.Field(0, "Not in", notIn.isEmpty() ? List.of("no scenario found") : notIn));
         return new Page(blocks);
     }
 

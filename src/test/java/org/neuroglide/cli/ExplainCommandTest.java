@@ -1,0 +1,84 @@
+package org.neuroglide.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.neuroglide.cli.Shell.Result;
+import org.neuroglide.texts.Golden;
+
+class ExplainCommandTest {
+    private static final String HIGH = "scenarios/conditions/sciatica.yaml#high-irritability";
+
+    private static Result explain(String... arguments) {
+        String[] whole = new String[arguments.length + 1];
+        whole[0] = "explain";
+        System.arraycopy(arguments, 0, whole, 1, arguments.length);
+        return new Shell().run(whole);
+    }
+
+    @Test
+    void theProofOfAConclusionGoesDownToInputsAndParameters() {
+        Result result = explain(HIGH, "--why", "LoadLimit SLIDER");
+
+        assertThat(result.code()).isZero();
+        Golden.check("why-slider.txt", result.out());
+    }
+
+    @Test
+    void aRuleIsASubjectToo() {
+        assertThat(explain(HIGH, "--why", "pr-004").out()).contains("Strongest kind allowed: slider", "by PR-004");
+    }
+
+    @Test
+    void withoutASubjectWhatDecidedIsProved() {
+        assertThat(explain(HIGH).out()).contains("by PR-004", "by CL-001", "ALSO CONCLUDED");
+        assertThat(explain("scenarios/conditions/sciatica.yaml#saddle-numbness").out())
+                .contains("Refer as an emergency: Cauda equina syndrome", "Saddle numbness or tingling: present (new)");
+        assertThat(explain("scenarios/conditions/sciatica.yaml#screen-unanswered").out()).contains("Not assessed:", "by MI-");
+    }
+
+    @Test
+    void aSubjectThatIsNotConcludedNamesTheNearest() {
+        Result result = explain(HIGH, "--why", "LoadLimit SLIDR");
+
+        assertThat(result.code()).isEqualTo(2);
+        assertThat(result.err()).contains("nothing is concluded here", "\"LoadLimit SLIDER\"");
+    }
+
+    @Test
+    void aRuleThatDidNotFireIsToldSo() {
+        Result result = explain(HIGH, "--why", "RF-001");
+
+        assertThat(result.code()).isEqualTo(2);
+        assertThat(result.err()).contains("RF-001 did not fire in this case");
+    }
+
+    @Test
+    void whyNotTellsWhatBarsATechnique() {
+        Result result = explain(HIGH, "--why-not", "sciatic-slider-kick");
+
+        assertThat(result.code()).isZero();
+        assertThat(result.out()).contains("NOT RECOMMENDED: SEATED LEG KICK SLIDER (SLIDER)", "PR-010");
+    }
+
+    @Test
+    void whyNotTellsWhichRuleCameNearestAndWhatItLacks() {
+        Result result = explain("scenarios/conditions/sciatica.yaml#tests-negative", "--why-not", "sciatic-slider-seated");
+
+        assertThat(result.out()).contains("WHAT COULD HAVE INDICATED IT", "IN-001", "FAILS:", "holds:");
+    }
+
+    @Test
+    void whyNotOfARecommendedTechniqueSaysSo() {
+        assertThat(explain(HIGH, "--why-not", "sciatic-slider-seated").out())
+                .contains("RECOMMENDED: SEATED SCIATIC SLIDER", "Nothing stands in the way");
+    }
+
+    @Test
+    void anUnknownTechniqueNamesTheNearest() {
+        Result result = explain(HIGH, "--why-not", "sciatic-slider-seatd");
+
+        assertThat(result.code()).isEqualTo(2);
+        assertThat(result.err()).contains("Maybe use \"sciatic-slider-seated\".");
+    }
+}

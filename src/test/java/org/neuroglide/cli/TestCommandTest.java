@@ -1,0 +1,118 @@
+package org.neuroglide.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.neuroglide.cli.Shell.Result;
+
+class TestCommandTest {
+    private static final String TWO = """
+            about: kbase
+            background:
+              asOf: 2026-02-01
+            scenarios:
+              - id: nothing-known
+                why: an empty case asks first
+                tags: [ empty ]
+                given: {}
+                expect: { disposition: assess-first }
+              - id: wrong-on-purpose
+                why: an empty case is no permission
+                given: { patient: { age: 44 } }
+                expect: { disposition: treat, fired: [ PR-004 ] }
+            """;
+
+    @TempDir
+    private Path folder;
+
+    @BeforeEach
+    void write() throws IOException {
+        Files.createDirectories(folder.resolve("scenarios"));
+        Files.writeString(folder.resolve("scenarios/two.yaml"), TWO);
+    }
+
+    private Result test(String... arguments) {
+        String[] whole = new String[arguments.length + 1];
+        whole[0] = "test";
+        System.arraycopy(arguments, 0, whole, 1, arguments.length);
+        return new Shell().in(folder).run(whole);
+    }
+
+    @Test
+    void aFailureIsToldWithWhatWasExpectedAndWhatWasConcluded() {
+        Result result = test("scenarios/two.yaml");
+
+        assertThat(result.code()).isEqualTo(1);
+        assertThat(result.out())
+                .contains("FAILED ", "two.yaml", "1 passed, 1 failed", "wrong-on-purpose", "an empty case is no permission")
+                .contains("expected:  TREAT", "concluded: ASSESS_FIRST", "PR-004 did not fire")
+                .contains("2 scenarios: 1 passed, 1 failed");
+        assertThat(result.err()).isEmpty();
+    }
+
+    @Test
+    void scenariosAreChosenByIdTagAndReference() {
+        assertThat(test("scenarios", "--id", "nothing-known").out()).contains("1 scenario: 1 passed, 0 failed");
+        assertThat(test("scenarios", "--tag", "empty").code()).isZero();
+        assertThat(test("scenarios/two.yaml#nothing-known").code()).isZero();
+        assertThat(test("scenarios", "--id", "nothing-knwon").err()).contains("nothing-known");
+    }
+
+    @Test
+    void onlyWhatFailedLastIsRunAgain() {
+        test("scenarios");
+
+        Result again = test("scenarios", "--only-failed");
+
+        assertThat(again.code()).isEqualTo(1);
+        assertThat(again.out()).contains("1 scenario: 0 passed, 1 failed");
+    }
+
+    @Test
+    void withoutAPathEveryRuleMustHaveItsScenarios() {
+        Result result = test();
+
+        assertThat(result.code()).isEqualTo(1);
+        assertThat(result.out()).contains("RF-001: has no scenario in which it fires").contains("scenarios of rules are missing");
+    }
+
+    @Test
+    void theResultsAreWrittenAsJUnitXml() throws IOException {
+        test("scenarios", "--junit", "out/report.xml");
+
+        assertThat(folder.resolve("out/report.xml")).content().contains("<testsuites", "wrong-on-purpose", "<failure");
+    }
+
+    @Test
+    void anUnknownKeyIsAProblemWithItsPlace() throws IOException {
+        Files.writeString(folder.resolve("scenarios/two.yaml"), TWO.replace("    why: an empty case asks", "    wy: an empty case asks"));
+
+        Result result = test("scenarios");
+
+        assertThat(result.code()).isEqualTo(1);
+        assertThat(result.err()).contains("two.yaml:", "wy", "Maybe use \"why\".");
+    }
+
+    @Test
+    void anEmptyFolderIsAProblem() throws IOException {
+        Files.createDirectories(folder.resolve("nothing"));
+
+        Result result = test("nothing");
+
+        assertThat(result.code()).isEqualTo(1);
+        assertThat(result.err()).contains("nothing", "holds no scenario file");
+    }
+
+    @Test
+    void whoWatchesSeesTheCountGoOn() {
+        Result result = new Shell().in(folder).attended().run("test", "scenarios/two.yaml");
+
+        assertThat(result.err()).contains("\r\u001b[K2 run, 1 failed: ");
+        assertThat(result.out()).contains("\u001b[1;31mFAILED\u001b[0m");
+    }
+}
