@@ -151,13 +151,17 @@ public final class YamlFields {
         tree.entries().forEach((key, value) -> {
             if (!known.contains(key)) {
                 problems.add(value.problem(
-                        TableProblem.UNKNOWN_KEY, "is not a key of this map", Nearest.hint(key, unused())));
+                        TableProblem.UNKNOWN_KEY, "is not a key of this map", nextStep(key)));
             }
         });
     }
 
-    private List<String> unused() {
-        return known.stream().filter(k -> tree.get(k).isEmpty()).toList();
+    private String nextStep(String unknown) {
+        List<String> unused = known.stream().filter(k -> tree.get(k).isEmpty()).toList();
+        List<String> near = Nearest.of(unknown, known);
+        return near.isEmpty() || near.stream().anyMatch(unused::contains)
+                ? Nearest.hint(unknown, unused)
+                : "remove it; \"" + near.get(0) + "\" is there already";
     }
 
     /** The text of a value; anything else is a problem. */

@@ -159,7 +159,8 @@ final class CaseReaderTest {
                                 + " [wrong-type]\n  Maybe write present.",
                         "case.yaml:4 symptoms.leg-pian: there is no symptom \"leg-pian\". [case-unknown-code]\n"
                                 + "  Maybe use \"leg-pain\".",
-                        "case.yaml:5 tests.power-l5.gradus: is not a key of this map. [unknown-key]",
+                        "case.yaml:5 tests.power-l5.gradus: is not a key of this map. [unknown-key]\n"
+                                + "  Maybe remove it; \"grade\" is there already.",
                         "case.yaml:5 tests.slr: is the number 7; a finding is present, absent or not-assessed, or a map of"
                                 + " components. [wrong-type]\n"
                                 + "  Maybe name the component, such as { worst: 7 } or { grade: 7 }.",

@@ -105,16 +105,17 @@ final class ScenarioReaderTest {
                                 + " [unknown-about]\n  Maybe use \"kbase/redflags/cauda-equina.drl\".",
                         "s.yaml:2 background.symptoms.leg-pian: there is no symptom \"leg-pian\". [case-unknown-code]\n"
                                 + "  Maybe use \"leg-pain\".",
-                        "s.yaml:3 backgroud: is not a key of this map. [unknown-key]\n  Maybe use \"visits\".",
+                        "s.yaml:3 backgroud: is not a key of this map. [unknown-key]\n"
+                                + "  Maybe remove it; \"background\" is there already.",
+                        "s.yaml:5 scenarios[0]: needs \"why\". [missing-key]\n  Maybe add why:.",
                         "s.yaml:5 scenarios[0]: expects nothing. [no-expectation]\n"
                                 + "  Maybe add expect: { disposition: ..., fired: [ ... ] }.",
-                        "s.yaml:5 scenarios[0]: needs \"why\". [missing-key]\n  Maybe add why:.",
                         "s.yaml:6 scenarios[0].given.patient.age: is the text \"old\"; a whole number is wanted."
                                 + " [wrong-type]",
                         "s.yaml:7 scenarios[0].expects: is not a key of this map. [unknown-key]\n  Maybe use \"expect\".",
+                        "s.yaml:8 scenarios[1]: has the id \"One\"; ids are lower-case words joined by hyphens. [bad-id]",
                         "s.yaml:8 scenarios[1]: expects nothing. [no-expectation]\n"
                                 + "  Maybe add expect: { disposition: ..., fired: [ ... ] }.",
-                        "s.yaml:8 scenarios[1]: has the id \"One\"; ids are lower-case words joined by hyphens. [bad-id]",
                         "s.yaml:10 scenarios[1].given.complaint.side: is \"lefft\"; known are left, right, both, none."
                                 + " [unknown-word]\n  Maybe use \"left\".");
     }

@@ -110,7 +110,7 @@ final class ScenarioRunnerTest {
         RunReport report = new ScenarioRunner(Fixture.KNOWLEDGE)
                 .run(Fixture.withIds(failing(), "unasked"), new LastFailed(), r -> {});
 
-        assertThat(report.results().get(0).account())
+        assertThat(report.results().get(0).account() + "\n")
                 .endsWith(
                         """
                           expect.disposition (line 22)
@@ -123,7 +123,8 @@ final class ScenarioRunnerTest {
                               concluded: DO-001; DO-003; IN-001; MI-001
                               CL-001 did not fire, kbase/classification/irritability.drl:
                                 not assessed line 12: Symptom (presence PRESENT, worst >= 7)
-                                    symptom leg-pain LEFT: worst is not known; worst >= 7 is wanted""");
+                                    symptom leg-pain LEFT: worst is not known; worst >= 7 is wanted
+                        """);
     }
 
     @Test

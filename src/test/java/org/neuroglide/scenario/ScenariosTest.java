@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestInstance;
 import org.neuroglide.knowledge.Knowledge;
 import org.neuroglide.model.Problem;
 import org.neuroglide.scenario.ScenarioResult.Status;
@@ -18,18 +19,20 @@ import org.neuroglide.scenario.ScenarioResult.Status;
  * Every scenario of the project, a test each, and law 7. {@code -Dneuroglide.scenarios=scenarios/redflags} runs a part of
  * them, {@code -Dneuroglide.kbase=DIR} another knowledge base.
  */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class ScenariosTest {
     private static final Path WHOLE = Path.of("scenarios");
     private static final Path SCENARIOS = Path.of(System.getProperty("neuroglide.scenarios", WHOLE.toString()));
     private static final Path KBASE = Path.of(System.getProperty("neuroglide.kbase", "kbase"));
-    private static final Knowledge KNOWLEDGE = Knowledge.load(KBASE);
-    private static final List<ScenarioResult> RESULTS = new ScenarioRunner(KNOWLEDGE)
+
+    private final Knowledge knowledge = Knowledge.load(KBASE);
+    private final List<ScenarioResult> results = new ScenarioRunner(knowledge)
             .run(Selection.of(SCENARIOS), new LastFailed(), r -> {})
             .results();
 
     @TestFactory
     Stream<DynamicTest> scenario() {
-        return RESULTS.stream()
+        return results.stream()
                 .map(result -> dynamicTest(result.scenario().reference(), () -> {
                     if (result.status() != Status.PASSED) {
                         fail(result.account());
@@ -39,7 +42,7 @@ final class ScenariosTest {
 
     @Test
     void everyRuleHasItsScenarios() {
-        List<String> missing = CoverageLaw.problems(KNOWLEDGE, RESULTS).stream()
+        List<String> missing = CoverageLaw.problems(knowledge, results).stream()
                 .filter(p -> SCENARIOS.equals(WHOLE) || belongsToThePart(p))
                 .map(Problem::render)
                 .toList();
