@@ -38,11 +38,12 @@ public final class DecisionEngine {
         this.limits = limits;
         this.validator = new CaseValidator(knowledge, limits);
         this.sessionFacts = new SessionFacts(knowledge);
-        this.sessions = new RuleSessions(knowledge.kieBase(), limits.idleSessions());
         this.bases = new BasisReader(knowledge);
         this.techniques = new TechniqueTable(knowledge);
         this.barrierTexts = new BarrierTexts(knowledge);
         this.questions = new QuestionTable(knowledge);
+        // Last: the bundled rules may still be loading in a thread of their own while the tables above are made.
+        this.sessions = new RuleSessions(knowledge.kieBase(), limits.idleSessions());
     }
 
     public Knowledge knowledge() {
