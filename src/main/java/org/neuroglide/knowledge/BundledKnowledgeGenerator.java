@@ -42,7 +42,7 @@ public final class BundledKnowledgeGenerator {
     static void generate(Path directory, Path classes) throws IOException {
         List<Problem> problems = new ArrayList<>();
         KnowledgeFiles files = KnowledgeFiles.read(directory, problems);
-        KnowledgeContent content = DirectoryKnowledge.read(directory);
+        KnowledgeContent content = DirectoryKnowledge.read(directory, files, problems);
         new BundledKnowledgeGenerator(classes).write(directory, files, content);
     }
 

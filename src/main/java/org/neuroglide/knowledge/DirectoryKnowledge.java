@@ -29,7 +29,12 @@ final class DirectoryKnowledge {
     /** The content of a directory that holds no problem. */
     static KnowledgeContent read(Path directory) {
         List<Problem> problems = new ArrayList<>();
-        KnowledgeContent content = KnowledgeContent.read(KnowledgeFiles.read(directory, problems), problems);
+        return read(directory, KnowledgeFiles.read(directory, problems), problems);
+    }
+
+    /** The content of files that hold no problem, with what reading them has found. */
+    static KnowledgeContent read(Path directory, KnowledgeFiles files, List<Problem> problems) {
+        KnowledgeContent content = KnowledgeContent.read(files, problems);
         if (!problems.isEmpty()) {
             throw new KnowledgeException(below(directory, problems));
         }

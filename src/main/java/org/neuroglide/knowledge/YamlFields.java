@@ -150,8 +150,7 @@ public final class YamlFields {
     public void done() {
         tree.entries().forEach((key, value) -> {
             if (!known.contains(key)) {
-                problems.add(value.problem(
-                        TableProblem.UNKNOWN_KEY, "is not a key of this map", nextStep(key)));
+                problems.add(value.problem(TableProblem.UNKNOWN_KEY, "is not a key of this map", nextStep(key)));
             }
         });
     }
