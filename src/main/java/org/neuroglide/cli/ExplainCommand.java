@@ -10,6 +10,7 @@ import org.neuroglide.engine.Proof;
 import org.neuroglide.engine.WhyNot;
 import org.neuroglide.knowledge.Knowledge;
 import org.neuroglide.knowledge.Nearest;
+import org.neuroglide.knowledge.RuleModel;
 import org.neuroglide.knowledge.Technique;
 import org.neuroglide.model.Conclusion;
 import org.neuroglide.model.Decision;
@@ -33,7 +34,7 @@ final class ExplainCommand implements Command {
                                 WHY,
                                 "CONCLUSION",
                                 "The beginning of a conclusion, such as Referral, or the id of a rule that fired."),
-                        Syntax.Option.value(WHY_NOT, "TECHNIQUE", "The id or name of a technique."),
+                        Syntax.Option.value(WHY_NOT, "TECHNIQUE", "The id or name of a technique, or the id of a rule."),
                         Options.KBASE,
                         Options.COLOR),
                 List.of(
@@ -84,7 +85,7 @@ final class ExplainCommand implements Command {
             String near = Nearest.hint(subject, explanation.subjects());
             throw new MisuseException(
                     rule ? subject + " did not fire in this case" : "nothing is concluded here that begins with " + subject,
-                    near.isEmpty() ? "run neuroglide explain without --why to see what was concluded" : near);
+                    rule ? "ask --why-not " + subject : near.isEmpty() ? "run neuroglide explain without --why to see what was concluded" : near);
         }
         return new ProofPage(Desk.words(knowledge)).of(explanation.examination().decision(), proofs, List.of());
     }
@@ -94,8 +95,11 @@ final class ExplainCommand implements Command {
                 .filter(t -> t.id().equalsIgnoreCase(name) || t.name().equalsIgnoreCase(name))
                 .findFirst()
                 .flatMap(t -> explanation.whyNot(t.id()));
-        return new WhyNotPage(knowledge, Desk.words(knowledge))
-                .of(explanation.examination().decision(), found.orElseThrow(() -> unknown(knowledge, name)));
+        WhyNotPage pages = new WhyNotPage(knowledge, Desk.words(knowledge));
+        Optional<RuleModel> rule = knowledge.rule(name.toUpperCase(Locale.ROOT));
+        return rule.isPresent()
+                ? pages.rule(explanation, rule.get())
+                : pages.technique(explanation, found.orElseThrow(() -> unknown(knowledge, name)));
     }
 
     private static MisuseException unknown(Knowledge knowledge, String name) {

@@ -48,8 +48,12 @@ final class TestCommand implements Command {
                 new LinkedHashSet<>(arguments.texts(ID)),
                 new LinkedHashSet<>(arguments.texts(TAG)),
                 arguments.has(ONLY_FAILED));
-        Knowledge knowledge = desk.knowledge(arguments);
         LastFailed lastFailed = new LastFailed(desk.terminal().folder().resolve(LastFailed.PLACE));
+        if (selection.onlyFailed() && lastFailed.read().isEmpty()) {
+            desk.out().println("No scenario failed when they were last run here.");
+            return ExitCode.FINE;
+        }
+        Knowledge knowledge = desk.knowledge(arguments);
         TestAccount account = new TestAccount(desk.terminal(), Options.colour(arguments, desk.terminal()));
         RunReport report = new ScenarioRunner(knowledge).run(selection, lastFailed, account::tell);
         lastFailed.write(report);

@@ -39,7 +39,7 @@ final class BarrierTexts {
 
     private Barrier notIndicated(String nerve, Kind kind) {
         return new Barrier(
-                "Nothing indicates " + a(kind) + " for the " + words(Section.NERVES, nerve), List.of());
+                "Nothing indicates " + a(kind) + " for the " + within(Section.NERVES, nerve), List.of());
     }
 
     Barrier notIndicated(Technique technique) {
@@ -75,12 +75,19 @@ final class BarrierTexts {
         return switch (bar.scope()) {
             case ALL -> "Every neural technique is barred";
             case KIND -> "Barred: every " + word(Kind.valueOf(target));
-            case NERVE -> "Barred: every technique for the " + words(Section.NERVES, target);
-            case REGION -> "Barred: every technique that moves a joint of this region: " + words(Section.REGIONS, target);
-            case JOINT_MOVEMENT -> "Barred: every technique with " + words(Section.MOVEMENTS, target);
-            case POSITION -> "Barred: every technique in this position: " + words(Section.POSITIONS, target);
+            case NERVE -> "Barred: every technique for the " + within(Section.NERVES, target);
+            case REGION -> "Barred: every technique that moves a joint of this region: " + within(Section.REGIONS, target);
+            case JOINT_MOVEMENT -> "Barred: every technique with this movement: " + within(Section.MOVEMENTS, target);
+            case POSITION -> "Barred: every technique in this position: " + within(Section.POSITIONS, target);
             case HOME -> "The home programme is barred";
         };
+    }
+
+    /** The words within a sentence: without their capital letter, unless they begin with an abbreviation. */
+    private String within(Section section, String code) {
+        String words = words(section, code);
+        boolean abbreviation = words.length() > 1 && Character.isUpperCase(words.charAt(1));
+        return abbreviation ? words : Character.toLowerCase(words.charAt(0)) + words.substring(1);
     }
 
     private String words(Section section, String code) {

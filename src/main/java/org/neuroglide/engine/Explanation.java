@@ -9,10 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.neuroglide.knowledge.Condition;
 import org.neuroglide.knowledge.Knowledge;
 import org.neuroglide.knowledge.Parameter;
 import org.neuroglide.knowledge.RuleModel;
-import org.neuroglide.knowledge.RuleTrace;
 import org.neuroglide.model.Basis;
 import org.neuroglide.model.Concluded;
 import org.neuroglide.model.Conclusion;
@@ -83,9 +83,14 @@ public final class Explanation {
                 .map(t -> engine.whyNot(t, examination));
     }
 
-    /** How the conditions of a rule stand in the case. */
-    public RuleTrace trace(RuleModel rule) {
-        return RuleTrace.of(rule, examination.facts(), knowledge.parameters());
+    /** The rule that came nearest to concluding what a pattern asks for; nothing where no rule could. */
+    public Optional<WhyNot.NearestRule> nearest(Condition.Pattern conclusion) {
+        return new NearestRules(knowledge, examination.facts()).concluding(conclusion);
+    }
+
+    /** How the conditions of a rule stand in the case, and what to ask where they are open. */
+    public WhyNot.NearestRule trace(RuleModel rule) {
+        return new NearestRules(knowledge, examination.facts()).nearest(rule);
     }
 
     private Proof proof(Fact fact, Set<Fact> above) {

@@ -55,7 +55,27 @@ final class NearestRules {
         return List.copyOf(found.subList(0, Math.min(SHOWN, found.size())));
     }
 
-    private WhyNot.NearestRule nearest(RuleModel rule) {
+    /** The rule that came nearest to concluding what a pattern asks for; nothing where no rule could. */
+    Optional<WhyNot.NearestRule> concluding(Condition.Pattern pattern) {
+        return knowledge.rules().stream()
+                .filter(rule -> rule.active() && rule.conclusion().type().equals(pattern.type()))
+                .flatMap(rule -> concluding(rule, pattern.constraints()).stream())
+                .map(this::nearest)
+                .min(NEAREST);
+    }
+
+    private static Optional<RuleModel> concluding(RuleModel rule, List<Constraint> constraints) {
+        Optional<RuleModel> bound = Optional.of(rule);
+        for (Constraint constraint : constraints) {
+            Value value = constraint.values().get(0);
+            if (constraint.op() == Constraint.Op.EQ && !(value instanceof Value.Variable)) {
+                bound = bound.flatMap(r -> concluding(r, constraint.field(), value));
+            }
+        }
+        return bound;
+    }
+
+    WhyNot.NearestRule nearest(RuleModel rule) {
         RuleTrace trace = RuleTrace.of(rule, facts, knowledge.parameters());
         Set<String> ask = new LinkedHashSet<>();
         for (RuleTrace.Step step : trace.steps()) {

@@ -52,7 +52,7 @@ public final class Words {
     String within(String code, Section section) {
         String words = code(code, section);
         boolean abbreviation = words.length() > 1 && Character.isUpperCase(words.charAt(1));
-        return abbreviation || words.isEmpty() ? words : words.substring(0, 1).toLowerCase(Locale.ROOT) + words.substring(1);
+        return abbreviation || words.isEmpty() ? words : Character.toLowerCase(words.charAt(0)) + words.substring(1);
     }
 
     Optional<VocabularyItem> item(String code, Section... sections) {
@@ -98,8 +98,15 @@ public final class Words {
     }
 
     static String shortName(Source source) {
-        String name = source.authors().isEmpty() ? shortened(source.title()) : source.authors();
+        String name = source.authors().isEmpty() ? shortened(source.title()) : surnames(source.authors());
         return source.year().isEmpty() ? name : name + " " + source.year();
+    }
+
+    /** "Nee et al." of "Nee RJ, Jull GA, Vicenzino B": the surname alone for one author, both for two. */
+    private static String surnames(String authors) {
+        boolean more = authors.contains(" et al.");
+        String[] people = authors.replace(" et al.", "").replaceAll("\\s+\\p{Lu}{1,4}(?=,|$)", "").split(",\\s*");
+        return people[0] + (more || people.length > 2 ? " et al." : people.length == 2 ? ", " + people[1] : "");
     }
 
     /** A title up to a word's end. */

@@ -69,6 +69,23 @@ class ExplainCommandTest {
     }
 
     @Test
+    void aMissingConclusionIsFollowedDownToWhatWasExamined() {
+        Result result = explain("scenarios/conditions/sciatica.yaml#tests-negative", "--why-not", "IN-001");
+
+        assertThat(result.code()).isZero();
+        assertThat(result.out().replaceAll("\\s+", " "))
+                .contains("IT DID NOT FIRE", "Nearest to it: CL-040", "Here: Straight leg raise, left: own symptoms not reproduced")
+                .contains("Wanted: own symptoms reproduced present");
+    }
+
+    @Test
+    void whatWasNotAssessedIsAsked() {
+        Result result = explain("scenarios/conditions/sciatica.yaml#screen-unanswered", "--why-not", "RF-001");
+
+        assertThat(result.out()).contains("NOT ASSESSED:", "Ask", "(bladder-change)");
+    }
+
+    @Test
     void whyNotOfARecommendedTechniqueSaysSo() {
         assertThat(explain(HIGH, "--why-not", "sciatic-slider-seated").out())
                 .contains("RECOMMENDED: SEATED SCIATIC SLIDER", "Nothing stands in the way");

@@ -64,6 +64,14 @@ class TestCommandTest {
     }
 
     @Test
+    void whereNothingFailedLastThereIsNothingToRunAgain() {
+        Result result = test("scenarios", "--only-failed");
+
+        assertThat(result.code()).isZero();
+        assertThat(result.out()).isEqualTo("No scenario failed when they were last run here.\n");
+    }
+
+    @Test
     void onlyWhatFailedLastIsRunAgain() {
         test("scenarios");
 

@@ -90,7 +90,7 @@ final class ScenarioRunnerTest {
                           expect.recommend (line 16)
                               expected:  sciatic-tensioner-seated
                               concluded: sciatic-slider-seated (DO-001, IN-001, PR-002)
-                              sciatic-tensioner-seated: Nothing indicates a tensioner for the Sciatic nerve
+                              sciatic-tensioner-seated: Nothing indicates a tensioner for the sciatic nerve
                               sciatic-tensioner-seated: No dose is concluded for a tensioner
                           expectExactly.recommend (line 17)
                               expected:  none
