@@ -57,14 +57,23 @@ final class TestCommand implements Command {
         TestAccount account = new TestAccount(desk.terminal(), Options.colour(arguments, desk.terminal()));
         RunReport report = new ScenarioRunner(knowledge).run(selection, lastFailed, account::tell);
         lastFailed.write(report);
-        boolean whole = named.isEmpty() && selection.all();
-        List<Problem> coverage = whole ? CoverageLaw.problems(knowledge, report.results()) : List.of();
+        List<Problem> coverage = coverage(knowledge, selection, named.isEmpty(), report);
         Path junit = arguments.path(JUNIT);
         if (junit != null) {
             JUnitReport.write(desk.terminal().folder().resolve(junit), report, coverage);
         }
         account.sum(report, coverage);
         return report.passed() && coverage.isEmpty() ? ExitCode.FINE : ExitCode.PROBLEMS;
+    }
+
+    /** Of a part, the rules are held to the law whose scenario files were run; of a selection by other means, none. */
+    private static List<Problem> coverage(Knowledge knowledge, Selection selection, boolean whole, RunReport report) {
+        if (!selection.all()) {
+            return List.of();
+        }
+        return whole
+                ? CoverageLaw.problems(knowledge, report.results())
+                : CoverageLaw.problemsOfPart(knowledge, report.results());
     }
 
     private static List<Path> paths(List<String> named, Desk desk) {

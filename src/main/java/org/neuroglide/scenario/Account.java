@@ -38,11 +38,13 @@ final class Account {
         return switch (aspect) {
             case DISPOSITION -> disposition();
             case FIRED -> words(missing).flatMap(id -> notFired(id).stream()).toList();
-            case RECOMMEND -> words(missing).flatMap(id -> notRecommended(id).stream()).toList();
-            case DOSE -> missing.stream()
-                    .flatMap(e -> Stream.ofNullable(e.fields().get("technique")))
-                    .flatMap(id -> notRecommended(id).stream())
-                    .toList();
+            case RECOMMEND ->
+                words(missing).flatMap(id -> notRecommended(id).stream()).toList();
+            case DOSE ->
+                missing.stream()
+                        .flatMap(e -> Stream.ofNullable(e.fields().get("technique")))
+                        .flatMap(id -> notRecommended(id).stream())
+                        .toList();
             default -> List.of();
         };
     }
@@ -97,7 +99,8 @@ final class Account {
         return switch (decision.disposition()) {
             case EMERGENCY -> because(c -> c instanceof Referral r && r.urgency() == Urgency.EMERGENCY);
             case URGENT_REFERRAL -> because(c -> c instanceof Referral r && r.urgency() == Urgency.URGENT);
-            case DEFER -> because(c -> c instanceof Deferral || c instanceof Contraindication bar && bar.scope() == Scope.ALL);
+            case DEFER ->
+                because(c -> c instanceof Deferral || c instanceof Contraindication bar && bar.scope() == Scope.ALL);
             case ASSESS_FIRST -> assessFirst();
             case NOT_INDICATED -> notIndicated();
             case TREAT_WITH_PRECAUTION -> because(c -> c instanceof Precaution || c instanceof PositionLimit);
@@ -123,7 +126,10 @@ final class Account {
                 .map(c -> "because " + c.conclusion().key() + " by "
                         + String.join(
                                 ", ",
-                                c.bases().stream().map(b -> b.rule().id()).distinct().toList()))
+                                c.bases().stream()
+                                        .map(b -> b.rule().id())
+                                        .distinct()
+                                        .toList()))
                 .toList();
     }
 }

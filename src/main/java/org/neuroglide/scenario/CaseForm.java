@@ -25,7 +25,7 @@ import org.neuroglide.model.Side;
  * counts as unknown.
  */
 final class CaseForm {
-    /** Stands in for a missing {@code asOf} while the rest is checked, later than every date; such a case is never used. */
+    /** Stands in for a missing {@code asOf} while the rest is checked: later than every date, and never decided on. */
     private static final LocalDate END_OF_TIME = LocalDate.of(9999, 12, 31);
 
     private final Vocabulary vocabulary;
@@ -62,7 +62,9 @@ final class CaseForm {
                 findings.read(fields, Vocabulary.Section.HISTORY, findings::history),
                 screen(fields),
                 fields.optional("response").map(this::response).orElse(Response.UNKNOWN),
-                fields.optional("previousVisit").map(t -> previousVisit(t, earlier)).orElse(earlier),
+                fields.optional("previousVisit")
+                        .map(t -> previousVisit(t, earlier))
+                        .orElse(earlier),
                 fields.optional("override").map(this::override).orElse(IrritabilityOverride.NONE));
         fields.done();
         refuseNulls(tree);
@@ -103,7 +105,9 @@ final class CaseForm {
 
     /** A code that may be left open, by leaving out its key or by the empty text. */
     private static String code(YamlFields fields, String key) {
-        boolean open = fields.optional(key).filter(t -> t.is(YamlTree.Kind.TEXT) && t.scalar().isEmpty()).isPresent();
+        boolean open = fields.optional(key)
+                .filter(t -> t.is(YamlTree.Kind.TEXT) && t.scalar().isEmpty())
+                .isPresent();
         return open ? "" : fields.text(key, "");
     }
 
@@ -114,8 +118,8 @@ final class CaseForm {
         fields.optional("screen").ifPresent(screen -> {
             screen.fields(problems);
             screen.entries().forEach((group, answer) -> answers.add(answer(group, answer, caseVersion)));
-            boolean allSayTheirOwn =
-                    screen.entries().values().stream().allMatch(a -> a.get("kbase").isPresent());
+            boolean allSayTheirOwn = screen.entries().values().stream()
+                    .allMatch(a -> a.get("kbase").isPresent());
             if (!versioned && !allSayTheirOwn) {
                 problems.add(screen.problem(
                         "missing-kbase",
@@ -139,8 +143,7 @@ final class CaseForm {
         }
         YamlFields fields = answer.fields(problems);
         fields.oneOf("answer", words);
-        GroupAnswer read =
-                new GroupAnswer(group, fields.text("kbase", caseVersion), date(fields, "assessedOn"));
+        GroupAnswer read = new GroupAnswer(group, fields.text("kbase", caseVersion), date(fields, "assessedOn"));
         fields.done();
         return read;
     }

@@ -6,7 +6,7 @@ import java.util.Map;
 import org.neuroglide.knowledge.YamlTree;
 import org.neuroglide.model.Problem;
 
-/** Where each value of a case stands: paths within the case, such as {@code symptoms.leg-pain.worst}, and their lines. */
+/** Where each value of a case stands: its path within the case, such as {@code symptoms.leg-pain.worst}, and line. */
 final class CasePlaces {
     private final Map<String, YamlTree> byPath = new LinkedHashMap<>();
 

@@ -14,9 +14,9 @@ import org.neuroglide.model.PreviousVisit;
 import org.neuroglide.model.Problem;
 
 /**
- * Reads a case from YAML or JSON. A case with anything wrong in it is refused with every problem: closed keys and codes,
- * types, ranges, dates and contradictions, each with its line, path and the nearest known word. Nothing is guessed,
- * rounded or filled in from a clock.
+ * Reads a case from YAML or JSON. A case with anything wrong in it is refused with every problem: closed keys and
+ * codes, types, ranges, dates and contradictions, each with its line, path and the nearest known word. Nothing is
+ * guessed, rounded or filled in from a clock.
  */
 public final class CaseReader {
     private final Knowledge knowledge;
@@ -56,6 +56,7 @@ public final class CaseReader {
     public ReadCase readText(String name, String text) {
         List<Problem> problems = new ArrayList<>();
         Optional<YamlTree> tree = YamlTree.read(name, text, problems);
+        tree.ifPresent(CaseReader::refuseScenarios);
         Optional<PatientCase> read = tree.map(t -> read(t, PreviousVisit.NONE, problems));
         if (read.isEmpty() || !problems.isEmpty()) {
             throw new ScenarioException(problems);
@@ -63,11 +64,27 @@ public final class CaseReader {
         return new ReadCase(read.get(), name, new CasePlaces(tree.get()).lines());
     }
 
+    /** A scenario file holds many cases: one problem says more than one for each of its keys. */
+    private static void refuseScenarios(YamlTree root) {
+        Optional<YamlTree> list = root.get("scenarios").or(() -> root.get("visits"));
+        if (list.isPresent() && root.get("asOf").isEmpty()) {
+            String id = list.get().items().stream()
+                    .flatMap(i -> i.get("id").stream())
+                    .map(YamlTree::scalar)
+                    .findFirst()
+                    .orElse("id");
+            throw Texts.refused(
+                    "scenario-file",
+                    root.file(),
+                    "holds scenarios; a case is wanted",
+                    "name one of them: " + root.file() + "#" + id);
+        }
+    }
+
     /** Reads a case and adds everything wrong with it; what cannot be read counts as unknown in the answer. */
     PatientCase read(YamlTree tree, PreviousVisit earlier, List<Problem> problems) {
         List<Problem> found = new ArrayList<>();
-        CaseForm form = new CaseForm(
-                knowledge.vocabulary(), knowledge.info().version(), today, found);
+        CaseForm form = new CaseForm(knowledge.vocabulary(), knowledge.info().version(), today, found);
         PatientCase patientCase = form.read(tree, earlier);
         CasePlaces places = new CasePlaces(tree);
         List<Problem> judged = new CaseValidator(knowledge, EngineLimits.DEFAULT)

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.neuroglide.knowledge.Nearest;
 import org.neuroglide.knowledge.Knowledge;
+import org.neuroglide.knowledge.Nearest;
 import org.neuroglide.knowledge.Vocabulary.Section;
 import org.neuroglide.knowledge.VocabularyItem;
 import org.neuroglide.model.Modality;
@@ -37,7 +37,8 @@ final class CaseTemplate {
 
     String text(LocalDate asOf) {
         List<String> lines = new ArrayList<>();
-        lines.add("# Answer present or absent; what nobody asked or examined stays not-assessed. Lines may be removed.");
+        lines.add(
+                "# Answer present or absent; what nobody asked or examined stays not-assessed. Lines may be removed.");
         lines.add("asOf: " + asOf + "                # the date of the visit");
         lines.add("kbase: \"" + knowledge.info().version() + "\"");
         lines.add("");
@@ -71,7 +72,8 @@ final class CaseTemplate {
             if (!item.group().equals(group)) {
                 group = item.group();
                 String code = group;
-                knowledge.vocabulary()
+                knowledge
+                        .vocabulary()
                         .item(Section.GROUPS, code)
                         .ifPresent(g -> lines.add("  # --- " + code + ": " + g.words()));
             }
@@ -84,12 +86,17 @@ final class CaseTemplate {
     private static List<String> legend(Section section) {
         return switch (section) {
             case RED_FLAGS -> List.of("With its course where it has one: { presence: present, course: new }");
-            case SYMPTOMS -> List.of(
-                    "With its behaviour where it has one: { worst: 5, rest: none, night: intermittent, onset: mid-range,",
-                    "effort: moderate, settleMinutes: 5, flareHours: 0, spread: absent }");
-            case TESTS -> List.of(
-                    "Nerve tests: { reproduced: present, differentiated: present, sideDifference: present, range: 50 } or",
-                    "{ status: not-tested-irritable }; power: { grade: 4, previousGrade: 5 }; scores: { score: 5 }");
+            case SYMPTOMS ->
+                List.of(
+                        "With its behaviour where it has one: { worst: 5, rest: none, night: intermittent, onset:"
+                                + " mid-range,",
+                        "effort: moderate, settleMinutes: 5, flareHours: 0, spread: absent }");
+            case TESTS ->
+                List.of(
+                        "Nerve tests: { reproduced: present, differentiated: present, sideDifference: present, range:"
+                                + " 50 } or",
+                        "{ status: not-tested-irritable }; power: { grade: 4, previousGrade: 5 }; scores: { score: 5"
+                                + " }");
             default -> List.of("With what is known of it: { presence: present, on: 2020-01-31, stable: present }");
         };
     }
@@ -122,7 +129,8 @@ final class CaseTemplate {
     private String groups() {
         List<String> groups = knowledge.vocabulary().items(Section.GROUPS).stream()
                 .map(VocabularyItem::code)
-                .filter(g -> FINDINGS.stream().anyMatch(s -> !asked(s, i -> i.group().equals(g)).isEmpty()))
+                .filter(g -> FINDINGS.stream()
+                        .anyMatch(s -> !asked(s, i -> i.group().equals(g)).isEmpty()))
                 .map(g -> g + ": all-absent")
                 .toList();
         return String.join(", ", groups);
@@ -138,9 +146,13 @@ final class CaseTemplate {
 
     private String diagnoses() {
         List<String> codes = knowledge.vocabulary().items(Section.CONDITIONS).stream()
-                .filter(c -> region.isEmpty() || c.regions().isEmpty() || c.regions().contains(region))
+                .filter(c ->
+                        region.isEmpty() || c.regions().isEmpty() || c.regions().contains(region))
                 .map(VocabularyItem::code)
                 .toList();
-        return Optional.of(codes).filter(c -> !c.isEmpty()).map(c -> String.join(", ", c)).orElse("none");
+        return Optional.of(codes)
+                .filter(c -> !c.isEmpty())
+                .map(c -> String.join(", ", c))
+                .orElse("none");
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.neuroglide.knowledge.Condition;
 import org.neuroglide.knowledge.Knowledge;
 import org.neuroglide.knowledge.MatchState;
@@ -14,10 +15,10 @@ import org.neuroglide.knowledge.RuleTrace;
 import org.neuroglide.model.Problem;
 
 /**
- * Holds that every active rule has the scenarios that prove it, in the scenario file beside it or among the whole cases of
- * the conditions: one in which it fires; a near miss, named under {@code expectNot.fired}, in which exactly one of its
- * conditions fails; and, where it reads something that can be unknown, one in which that is not assessed. A rule that
- * asks for what is not assessed needs one in which it is. A rule that requires nothing needs only the first.
+ * Holds that every active rule has the scenarios that prove it, in the scenario file beside it or among the whole cases
+ * of the conditions: one in which it fires; a near miss, named under {@code expectNot.fired}, in which exactly one of
+ * its conditions fails; and, where it reads something that can be unknown, one in which that is not assessed. A rule
+ * that asks for what is not assessed needs one in which it is. A rule that requires nothing needs only the first.
  */
 public final class CoverageLaw {
     private CoverageLaw() {}
@@ -28,8 +29,27 @@ public final class CoverageLaw {
      * @param results of all scenarios; what was not run counts as missing
      */
     public static List<Problem> problems(Knowledge knowledge, List<ScenarioResult> results) {
+        return problems(knowledge, results, rule -> true);
+    }
+
+    /**
+     * What is missing for the rules whose own scenario file was run, sorted.
+     *
+     * @param results of every scenario of some files
+     */
+    public static List<Problem> problemsOfPart(Knowledge knowledge, List<ScenarioResult> results) {
+        return problems(
+                knowledge,
+                results,
+                rule -> results.stream()
+                        .anyMatch(r -> isBeside(rule, r.scenario().file())));
+    }
+
+    private static List<Problem> problems(
+            Knowledge knowledge, List<ScenarioResult> results, Predicate<RuleModel> wanted) {
         return knowledge.rules().stream()
                 .filter(RuleModel::active)
+                .filter(wanted)
                 .flatMap(rule -> problems(rule, results).stream())
                 .sorted()
                 .toList();
@@ -37,7 +57,8 @@ public final class CoverageLaw {
 
     private static List<Problem> problems(RuleModel rule, List<ScenarioResult> all) {
         List<ScenarioResult> results = all.stream()
-                .filter(r -> r.decision() != null && provesRulesOf(rule, r.scenario().file()))
+                .filter(r ->
+                        r.decision() != null && provesRulesOf(rule, r.scenario().file()))
                 .toList();
         List<Problem> missing = new ArrayList<>();
         if (results.stream().noneMatch(r -> fired(rule, r))) {
@@ -53,69 +74,33 @@ public final class CoverageLaw {
         List<ScenarioResult> misses = results.stream()
                 .filter(r -> !fired(rule, r) && r.traces().containsKey(rule.id()))
                 .toList();
-        if (misses.stream().noneMatch(r -> isNearMiss(rule, trace(rule, r)))) {
+        if (misses.stream().noneMatch(r -> Miss.isNear(rule, trace(rule, r)))) {
             missing.add(noNearMiss(rule, misses));
         }
         List<Condition> assessed = InputReading.assessed(rule);
         List<Condition> unassessed = InputReading.unassessed(rule);
-        boolean open = misses.stream().anyMatch(r -> isOpen(trace(rule, r), assessed) || answers(trace(rule, r), unassessed));
+        boolean open = misses.stream()
+                .anyMatch(r -> Miss.isOpen(trace(rule, r), assessed) || Miss.isAnswered(trace(rule, r), unassessed));
         if (!open && !(assessed.isEmpty() && unassessed.isEmpty())) {
             missing.add(noneNotAssessed(rule, assessed, unassessed));
         }
         return missing;
     }
 
-    /** A code that the complaint leaves open is changed as much as one that differs. */
-    private static boolean isNearMiss(RuleModel rule, RuleTrace trace) {
-        List<Condition> off = trace.steps().stream()
-                .filter(s -> s.state() != MatchState.HOLDS)
-                .map(RuleTrace.Step::condition)
-                .toList();
-        return trace.nearMiss()
-                || off.size() == 1
-                        && !InputReading.assessed(rule).contains(off.get(0))
-                        && !InputReading.unassessed(rule).contains(off.get(0));
-    }
-
-    /**
-     * Whether something that the rule reads was not assessed, and nothing that it reads of the inputs fails. What was
-     * concluded from the same input may be missing with it.
-     */
-    private static boolean isOpen(RuleTrace trace, List<Condition> assessed) {
-        return trace.unanswered()
-                || trace.steps().stream()
-                                .anyMatch(s -> s.state() == MatchState.NOT_ASSESSED && assessed.contains(s.condition()))
-                        && trace.steps().stream()
-                                .filter(s -> s.state() == MatchState.FAILS)
-                                .allMatch(s -> InputReading.isConclusion(s.condition()));
-    }
-
-    /** Whether the one condition that fails is one that asks for what is not assessed. */
-    private static boolean answers(RuleTrace trace, List<Condition> unassessed) {
-        return trace.nearMiss()
-                && trace.steps().stream()
-                        .filter(s -> s.state() == MatchState.FAILS)
-                        .anyMatch(s -> unassessed.contains(s.condition()));
-    }
-
     private static Problem noNearMiss(RuleModel rule, List<ScenarioResult> misses) {
         Condition change = InputReading.conditions(rule).get(0);
         Optional<ScenarioResult> closest =
                 misses.stream().min(Comparator.comparing(r -> trace(rule, r).count(MatchState.FAILS)));
-        String but = closest.map(r -> "; the closest, " + r.scenario().reference() + ", misses " + misses(trace(rule, r)))
+        String but = closest.map(
+                        r -> "; the closest, " + r.scenario().reference() + ", misses " + Miss.text(trace(rule, r)))
                 .orElse("");
         return problem(
                 "law-7-near-miss",
                 rule,
                 "has no near miss, a scenario in which exactly one of its conditions fails" + but,
                 "copy a scenario in which it fires to " + place(rule) + ", change only what line " + change.line()
-                        + " of the rule file reads, " + StepText.text(change, Map.of()) + ", and write expectNot: { fired: [ " + rule.id() + " ] }");
-    }
-
-    private static String misses(RuleTrace trace) {
-        long fails = trace.count(MatchState.FAILS);
-        long open = trace.count(MatchState.NOT_ASSESSED);
-        return fails + (fails == 1 ? " condition" : " conditions") + (open == 0 ? "" : " and leaves " + open + " open");
+                        + " of the rule file reads, " + StepText.text(change, Map.of())
+                        + ", and write expectNot: { fired: [ " + rule.id() + " ] }");
     }
 
     private static Problem noneNotAssessed(RuleModel rule, List<Condition> assessed, List<Condition> unassessed) {
@@ -126,8 +111,9 @@ public final class CoverageLaw {
                 "law-7-not-assessed",
                 rule,
                 "has no scenario in which what it reads " + what,
-                "copy a scenario in which it fires to " + place(rule) + ", " + how + change.line() + " of the rule file reads, "
-                        + StepText.text(change, Map.of()) + ", and write expectNot: { fired: [ " + rule.id() + " ] }");
+                "copy a scenario in which it fires to " + place(rule) + ", " + how + change.line()
+                        + " of the rule file reads, " + StepText.text(change, Map.of())
+                        + ", and write expectNot: { fired: [ " + rule.id() + " ] }");
     }
 
     private static boolean fired(RuleModel rule, ScenarioResult result) {
@@ -138,11 +124,18 @@ public final class CoverageLaw {
         return result.traces().get(rule.id());
     }
 
-    /** The scenario file with the folder and stem of the rule's file, and every file of a folder {@code conditions}. */
     private static boolean provesRulesOf(RuleModel rule, String file) {
-        String path = "/" + file.replace('\\', '/');
-        Predicate<String> beside = suffix -> path.endsWith("/" + stem(rule) + suffix);
-        return beside.test(".yaml") || beside.test(".yml") || beside.test(".json") || path.contains("/conditions/");
+        return isBeside(rule, file) || slashed(file).contains("/conditions/");
+    }
+
+    /** Whether it is the scenario file with the folder and stem of the rule's file. */
+    private static boolean isBeside(RuleModel rule, String file) {
+        return Stream.of(".yaml", ".yml", ".json")
+                .anyMatch(suffix -> slashed(file).endsWith("/" + stem(rule) + suffix));
+    }
+
+    private static String slashed(String file) {
+        return "/" + file.replace('\\', '/');
     }
 
     private static String place(RuleModel rule) {

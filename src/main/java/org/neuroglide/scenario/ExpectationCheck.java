@@ -30,7 +30,8 @@ final class ExpectationCheck {
     }
 
     private Optional<Failure> wanted(Expected expected, List<Seen> seen) {
-        boolean exactly = expected.manner() == Manner.EXACTLY || expected.aspect().shape() == Aspect.Shape.ONE;
+        boolean exactly =
+                expected.manner() == Manner.EXACTLY || expected.aspect().shape() == Aspect.Shape.ONE;
         List<Element> missing = expected.elements().stream()
                 .filter(e -> seen.stream().noneMatch(s -> e.matches(s.element())))
                 .toList();

@@ -58,11 +58,13 @@ final class ExpectationForm {
             if (value.is(YamlTree.Kind.NULL) && known.contains(key)) {
                 problems.add(value.problem("no-value", "has no value", "write [] where nothing is expected"));
             } else if (!known.contains(key)) {
-                boolean elsewhere = List.of(Aspect.values()).stream().anyMatch(a -> a.key().equals(key));
+                boolean elsewhere =
+                        List.of(Aspect.values()).stream().anyMatch(a -> a.key().equals(key));
                 String message = elsewhere
                         ? "cannot stand under " + manner.key() + "; known are " + String.join(", ", known)
                         : "is not a key of " + manner.key() + "; known are " + String.join(", ", known);
-                problems.add(value.problem("unknown-key", message, elsewhere ? elsewhere(key) : Nearest.hint(key, known)));
+                problems.add(
+                        value.problem("unknown-key", message, elsewhere ? elsewhere(key) : Nearest.hint(key, known)));
             }
         });
     }
@@ -72,7 +74,8 @@ final class ExpectationForm {
                 + String.join(
                         " or ",
                         List.of(Manner.values()).stream()
-                                .filter(m -> Aspect.under(m).stream().anyMatch(a -> a.key().equals(key)))
+                                .filter(m -> Aspect.under(m).stream()
+                                        .anyMatch(a -> a.key().equals(key)))
                                 .map(Manner::key)
                                 .toList());
     }

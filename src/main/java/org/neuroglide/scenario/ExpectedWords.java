@@ -42,7 +42,8 @@ final class ExpectedWords {
         }
         if (number || !tree.is(YamlTree.Kind.TEXT)) {
             String next = number && tree.scalar().matches("[0-9]+") ? "remove the quotes" : "";
-            problems.add(tree.problem("wrong-type", "is " + tree.described() + "; " + wanted(domain) + " is wanted", next));
+            problems.add(
+                    tree.problem("wrong-type", "is " + tree.described() + "; " + wanted(domain) + " is wanted", next));
             return Optional.empty();
         }
         return check(domain, tree.scalar(), tree);
@@ -124,7 +125,9 @@ final class ExpectedWords {
         }
         List<String> ids = knowledge.rules().stream().map(RuleModel::id).toList();
         problems.add(tree.problem(
-                "unknown-rule", "names the rule \"" + id + "\", which the knowledge base does not have", Nearest.hint(id, ids)));
+                "unknown-rule",
+                "names the rule \"" + id + "\", which the knowledge base does not have",
+                Nearest.hint(id, ids)));
         return Optional.empty();
     }
 
@@ -139,7 +142,9 @@ final class ExpectedWords {
 
     private static List<String> names(Domain.Constant constant) {
         Stream<String> names = Stream.of(constant.type().getEnumConstants()).map(Enum::name);
-        return Stream.concat(names, Stream.of(constant.extra().toUpperCase(Locale.ROOT)).filter(e -> !e.isEmpty()))
+        return Stream.concat(
+                        names,
+                        Stream.of(constant.extra().toUpperCase(Locale.ROOT)).filter(e -> !e.isEmpty()))
                 .toList();
     }
 
@@ -154,7 +159,9 @@ final class ExpectedWords {
         if (domain instanceof Domain.Constant constant) {
             return "one of " + String.join(", ", names(constant));
         } else if (domain instanceof Domain.Code code) {
-            return "a code of " + String.join(", ", code.sections().stream().map(Section::key).toList());
+            return "a code of "
+                    + String.join(
+                            ", ", code.sections().stream().map(Section::key).toList());
         } else if (domain instanceof Domain.Rule) {
             return "the id of a rule";
         } else if (domain instanceof Domain.TechniqueId) {

@@ -29,8 +29,8 @@ import org.neuroglide.model.TestStatus;
 import org.neuroglide.model.Weight;
 
 /**
- * The closed schemas of findings. A finding is a presence word, a map of components, or a list of such maps, one for each
- * side.
+ * The closed schemas of findings. A finding is a presence word, a map of components, or a list of such maps, one for
+ * each side.
  */
 final class FindingForms {
     private static final List<String> SYMPTOM_COMPONENTS =
@@ -68,9 +68,10 @@ final class FindingForms {
         Side side = defaultSide(section, code);
         return switch (value.kind()) {
             case MAP -> sides(code, value, side, form);
-            case LIST -> value.items().stream()
-                    .flatMap(item -> sides(code, item, side, form).stream())
-                    .toList();
+            case LIST ->
+                value.items().stream()
+                        .flatMap(item -> sides(code, item, side, form).stream())
+                        .toList();
             case NULL -> List.of();
             default -> word(section, code, value, codes, side);
         };
@@ -123,15 +124,18 @@ final class FindingForms {
         if (value.is(YamlTree.Kind.NUMBER)) {
             problems.add(value.problem(
                     "wrong-type",
-                    "is " + value.described() + "; a finding is present, absent or not-assessed, or a map of components",
-                    "name the component, such as { worst: " + value.scalar() + " } or { grade: " + value.scalar() + " }"));
+                    "is " + value.described()
+                            + "; a finding is present, absent or not-assessed, or a map of components",
+                    "name the component, such as { worst: " + value.scalar() + " } or { grade: " + value.scalar()
+                            + " }"));
             return Optional.empty();
         }
         return codes.constantOf(value, Presence.class);
     }
 
     Symptom symptom(String code, Side side, YamlFields fields) {
-        boolean described = SYMPTOM_COMPONENTS.stream().anyMatch(k -> fields.tree().entries().containsKey(k));
+        boolean described = SYMPTOM_COMPONENTS.stream()
+                .anyMatch(k -> fields.tree().entries().containsKey(k));
         Presence presence = described || fields.has("presence")
                 ? fields.constant("presence", Presence.class, Presence.PRESENT)
                 : requiredPresence(fields);
@@ -208,7 +212,8 @@ final class FindingForms {
 
     private Side defaultSide(Section section, String code) {
         boolean sidedByDefault = section == Section.SYMPTOMS || section == Section.TESTS;
-        boolean sided = vocabulary.item(section, code).map(VocabularyItem::sided).orElse(sidedByDefault);
+        boolean sided =
+                vocabulary.item(section, code).map(VocabularyItem::sided).orElse(sidedByDefault);
         return sided ? complaintSide : Side.NONE;
     }
 

@@ -40,9 +40,7 @@ final class InputReading {
 
     /** The conditions on inputs that hold only where something was assessed. */
     static List<Condition> assessed(RuleModel rule) {
-        return conditions(rule).stream()
-                .filter(c -> reads(c, false))
-                .toList();
+        return conditions(rule).stream().filter(c -> reads(c, false)).toList();
     }
 
     /** The conditions on inputs that hold where something was not assessed. */
@@ -61,7 +59,8 @@ final class InputReading {
 
     private static boolean reads(Condition condition, boolean unknown) {
         Optional<Condition.Pattern> pattern = pattern(condition);
-        Optional<FactType> type = pattern.flatMap(p -> FactCatalogue.type(p.type())).filter(t -> !t.conclusion());
+        Optional<FactType> type =
+                pattern.flatMap(p -> FactCatalogue.type(p.type())).filter(t -> !t.conclusion());
         return type.isPresent()
                 && pattern.get().constraints().stream()
                         .anyMatch(c -> canBeUnknown(type.get(), c) && acceptsUnknown(c) == unknown);
@@ -80,8 +79,9 @@ final class InputReading {
             return false;
         }
         return switch (field.kind()) {
-            case CONSTANT -> Arrays.stream(field.javaType().getEnumConstants())
-                    .anyMatch(c -> ((Enum<?>) c).name().equals(NOT_ASSESSED));
+            case CONSTANT ->
+                Arrays.stream(field.javaType().getEnumConstants())
+                        .anyMatch(c -> ((Enum<?>) c).name().equals(NOT_ASSESSED));
             case NUMBER -> field.hasKnown();
             case BOOLEAN -> field.name().endsWith(KNOWN);
             default -> false;
@@ -91,6 +91,8 @@ final class InputReading {
     private static boolean acceptsUnknown(Constraint constraint) {
         return constraint.values().stream()
                 .anyMatch(v -> v instanceof Value.Constant c && c.name().equals(NOT_ASSESSED)
-                        || v instanceof Value.Bool b && !b.value() && constraint.field().endsWith(KNOWN));
+                        || v instanceof Value.Bool b
+                                && !b.value()
+                                && constraint.field().endsWith(KNOWN));
     }
 }

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import org.neuroglide.model.Problem;
 import org.neuroglide.scenario.ScenarioResult.Status;
 
-/** Writes a run as JUnit XML, in the form that build servers read: a suite for each file, a test case for each scenario. */
+/** Writes a run as JUnit XML, as build servers read it: a suite for each file, a test case for each scenario. */
 public final class JUnitReport {
     private static final String COVERAGE = "every rule has its scenarios";
 
@@ -32,7 +32,8 @@ public final class JUnitReport {
             }
             Files.writeString(file, xml(report, coverage));
         } catch (IOException e) {
-            throw Texts.refused("unwritable-file", file.toString(), "cannot be written: " + e.getMessage(), "name another file");
+            throw Texts.refused(
+                    "unwritable-file", file.toString(), "cannot be written: " + e.getMessage(), "name another file");
         }
     }
 
@@ -54,7 +55,8 @@ public final class JUnitReport {
 
     private static void suite(StringBuilder xml, String file, List<ScenarioResult> results) {
         int failures = (int) results.stream().filter(ScenarioResult::failed).count();
-        int skipped = (int) results.stream().filter(r -> r.status() == Status.WAITING).count();
+        int skipped =
+                (int) results.stream().filter(r -> r.status() == Status.WAITING).count();
         Duration took = results.stream().map(ScenarioResult::took).reduce(Duration.ZERO, Duration::plus);
         xml.append("  <testsuite name=\"").append(escaped(file)).append('"');
         xml.append(counts(results.size(), failures, took))
@@ -71,9 +73,10 @@ public final class JUnitReport {
         xml.append("\" time=\"").append(seconds(result.took())).append('"');
         switch (result.status()) {
             case PASSED -> xml.append("/>\n");
-            case WAITING -> xml.append(">\n      <skipped message=\"")
-                    .append(escaped("names the draft " + String.join(", ", result.drafts())))
-                    .append("\"/>\n    </testcase>\n");
+            case WAITING ->
+                xml.append(">\n      <skipped message=\"")
+                        .append(escaped("names the draft " + String.join(", ", result.drafts())))
+                        .append("\"/>\n    </testcase>\n");
             case FAILED -> {
                 String message = result.failures().stream()
                         .map(f -> f.expectation() + ": expected " + f.expected() + ", concluded " + f.concluded())
@@ -88,7 +91,9 @@ public final class JUnitReport {
         xml.append(counts(problems.size(), problems.size(), Duration.ZERO)).append(" errors=\"0\" skipped=\"0\">\n");
         for (Problem problem : problems) {
             xml.append("    <testcase classname=\"").append(escaped(problem.file()));
-            xml.append("\" name=\"").append(escaped(problem.subject() + " " + problem.code())).append("\" time=\"0.000\"");
+            xml.append("\" name=\"")
+                    .append(escaped(problem.subject() + " " + problem.code()))
+                    .append("\" time=\"0.000\"");
             failure(xml, problem.message(), problem.render());
         }
         xml.append("  </testsuite>\n");

@@ -59,8 +59,8 @@ final class Journeys {
     }
 
     /**
-     * What the next visit knows of a visit: its date, irritability, techniques and scores. A visit at which no technique
-     * was recommended is no session of neural mobilization.
+     * What the next visit knows of a visit: its date, irritability, techniques and scores. A visit at which no
+     * technique was recommended is no session of neural mobilization.
      *
      * @param weeks whole weeks of treatment up to the next visit
      */
@@ -88,11 +88,7 @@ final class Journeys {
     }
 
     private static PreviousVisit previous(
-            PatientCase visit,
-            @Nullable LocalDate on,
-            Level level,
-            List<String> techniques,
-            @Nullable Integer weeks) {
+            PatientCase visit, @Nullable LocalDate on, Level level, List<String> techniques, @Nullable Integer weeks) {
         PreviousVisit before = visit.previousVisit();
         Integer worst = visit.symptoms().stream()
                 .map(Symptom::worst)

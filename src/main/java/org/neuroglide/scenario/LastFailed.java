@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 import org.neuroglide.model.Problem;
 
 /**
- * Remembers which scenarios failed when they were last run: one {@code FILE#id} a line in {@code .neuroglide/last-failed}
- * of the working folder. What was not run keeps its place in it.
+ * Remembers which scenarios failed when they were last run: one {@code FILE#id} a line in {@code
+ * .neuroglide/last-failed} of the working folder. What was not run keeps its place in it.
  */
 public final class LastFailed {
     /** Where it is kept, from the working folder. */

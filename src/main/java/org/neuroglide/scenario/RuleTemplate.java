@@ -39,11 +39,20 @@ final class RuleTemplate {
 
     private void check() {
         if (!stem.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
-            throw refused("bad-place", folder + "/" + stem, "names no rule file", "write folder/topic, such as " + folder + "/example");
+            throw refused(
+                    "bad-place",
+                    folder + "/" + stem,
+                    "names no rule file",
+                    "write folder/topic, such as " + folder + "/example");
         } else if (!id.matches(topic.prefix + "-[0-9]{3}")) {
-            throw refused("bad-rule-id", id, "is no id of the folder " + folder, "use " + topic.prefix + "- and three digits");
+            throw refused(
+                    "bad-rule-id",
+                    id,
+                    "is no id of the folder " + folder,
+                    "use " + topic.prefix + "- and three digits");
         } else if (knowledge.rule(id).isPresent() || knowledge.retired().containsKey(id)) {
-            throw refused("rule-twice", id, "is the id of another rule, or of one that is retired", "use a free number");
+            throw refused(
+                    "rule-twice", id, "is the id of another rule, or of one that is retired", "use a free number");
         } else if (title.isBlank() || title.matches(".*[\\n\\r\"\\\\].*") || (id + " " + title).length() > 100) {
             throw refused("rule-name", id, "needs a statement of at most 93 characters, without quotes", "shorten it");
         }
@@ -88,7 +97,10 @@ final class RuleTemplate {
         return head
                 + scenario("fires", "the plain case of " + id, fires, "expect")
                 + scenario("near-miss", "one condition of " + id + " fails", misses, "expectNot")
-                + (asks ? "" : scenario("not-assessed", "what " + id + " reads was not assessed", "not-assessed", "expectNot"));
+                + (asks
+                        ? ""
+                        : scenario(
+                                "not-assessed", "what " + id + " reads was not assessed", "not-assessed", "expectNot"));
     }
 
     private String scenario(String suffix, String why, String presence, String key) {
@@ -103,7 +115,10 @@ final class RuleTemplate {
         String present = presence.formatted("PRESENT", "");
         return Map.of(
                 "completeness",
-                new Topic("MI", presence.formatted("NOT_ASSESSED", ""), insert("MissingInformation", quoted(Section.SYMPTOMS), "Need.ADVISED")),
+                new Topic(
+                        "MI",
+                        presence.formatted("NOT_ASSESSED", ""),
+                        insert("MissingInformation", quoted(Section.SYMPTOMS), "Need.ADVISED")),
                 "redflags",
                 new Topic("RF", present, insert("Referral", "Urgency.URGENT", quoted(Section.CONCERNS))),
                 "classification",
@@ -116,7 +131,12 @@ final class RuleTemplate {
                 new Topic(
                         "IN",
                         presence.formatted("PRESENT", ", $side : side"),
-                        insert("Indication", quoted(Section.CONDITIONS), quoted(Section.NERVES), "$side", "Kind.SLIDER")),
+                        insert(
+                                "Indication",
+                                quoted(Section.CONDITIONS),
+                                quoted(Section.NERVES),
+                                "$side",
+                                "Kind.SLIDER")),
                 "dosage",
                 new Topic("DO", present, insert("Advice", "AdviceKind.EXPECT", quoted(Section.ADVICE), "0")),
                 "progression",

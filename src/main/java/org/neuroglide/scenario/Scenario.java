@@ -15,7 +15,7 @@ import org.neuroglide.model.PatientCase;
  * @param about what the file is about: a rule file, a folder of rules, {@code kbase}, or a condition
  * @param visit number of the visit in a journey, from 1; 0 outside journeys
  * @param given the case as written, merged with the background
- * @param patientCase the case as read; in a journey its previous visit is completed from the visit before when it is run
+ * @param patientCase the case as read; in a journey its previous visit is completed from the one before when it is run
  * @param expected at least one
  */
 public record Scenario(

@@ -26,7 +26,9 @@ final class ScenarioCases {
         Scenario scenario = scenarios.scenarios().get(at);
         PatientCase patientCase = scenario.patientCase();
         if (scenarios.journey()) {
-            patientCase = new Journeys(knowledge, new DecisionEngine(knowledge)).cases(scenarios, at + 1).get(at);
+            patientCase = new Journeys(knowledge, new DecisionEngine(knowledge))
+                    .cases(scenarios, at + 1)
+                    .get(at);
         }
         return new ReadCase(patientCase, scenario.reference(), new CasePlaces(scenario.given()).lines());
     }

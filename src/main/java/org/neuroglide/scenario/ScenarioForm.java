@@ -39,12 +39,15 @@ final class ScenarioForm {
         boolean journey = fields.has("visits");
         boolean both = fields.has("scenarios") && journey;
         if (both) {
-            problems.add(root.problem("two-lists", "has both scenarios and visits", "put the visits into a file of their own"));
+            problems.add(root.problem(
+                    "two-lists", "has both scenarios and visits", "put the visits into a file of their own"));
         }
         List<YamlTree> items = journey ? fields.list("visits") : fields.requiredList("scenarios");
         fields.done();
-        if (items.isEmpty() && fields.tree().get(journey ? "visits" : "scenarios").isPresent()) {
-            problems.add(root.problem("no-scenarios", "has no scenario", "add one under " + (journey ? "visits" : "scenarios")));
+        if (items.isEmpty()
+                && fields.tree().get(journey ? "visits" : "scenarios").isPresent()) {
+            problems.add(root.problem(
+                    "no-scenarios", "has no scenario", "add one under " + (journey ? "visits" : "scenarios")));
         }
         return new ScenarioFile(root.file(), about, journey, scenarios(items, background.orElse(null), about, journey));
     }
@@ -61,7 +64,9 @@ final class ScenarioForm {
             Integer line = lines.putIfAbsent(scenario.id(), scenario.line());
             if (line != null && !scenario.id().isEmpty()) {
                 problems.add(item.problem(
-                        "duplicate-id", "has the id \"" + scenario.id() + "\" of the one in line " + line, "choose another id"));
+                        "duplicate-id",
+                        "has the id \"" + scenario.id() + "\" of the one in line " + line,
+                        "choose another id"));
             }
             if (before != null && journey && !scenario.patientCase().asOf().isAfter(before.asOf())) {
                 problems.add(item.problem(
@@ -80,8 +85,8 @@ final class ScenarioForm {
         YamlFields fields = item.fields(problems);
         String id = fields.text("id");
         if (!id.isEmpty() && !id.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
-            problems.add(fields.tree().problem(
-                    "bad-id", "has the id \"" + id + "\"; ids are lower-case words joined by hyphens", ""));
+            problems.add(fields.tree()
+                    .problem("bad-id", "has the id \"" + id + "\"; ids are lower-case words joined by hyphens", ""));
         }
         String why = fields.text("why");
         List<String> tags = fields.texts("tags");
@@ -107,17 +112,22 @@ final class ScenarioForm {
                         Stream.of(KBASE),
                         knowledge.rules().stream().map(RuleModel::file).map(f -> KBASE + "/" + f),
                         knowledge.rules().stream().map(RuleModel::folder).map(f -> KBASE + "/" + f),
-                        knowledge.vocabulary().items(Section.CONDITIONS).stream().map(VocabularyItem::code))
+                        knowledge.vocabulary().items(Section.CONDITIONS).stream()
+                                .map(VocabularyItem::code))
                 .flatMap(words -> words)
                 .distinct()
                 .toList();
         String plain = about.endsWith("/") ? about.substring(0, about.length() - 1) : about;
         if (!about.isEmpty() && !known.contains(plain)) {
-            problems.add(fields.tree().get("about").orElse(fields.tree()).problem(
-                    "unknown-about",
-                    "names \"" + about + "\"; a rule file such as kbase/redflags/cauda-equina.drl, a folder of rules,"
-                            + " kbase or a condition is wanted",
-                    Nearest.hint(about, known)));
+            problems.add(fields.tree()
+                    .get("about")
+                    .orElse(fields.tree())
+                    .problem(
+                            "unknown-about",
+                            "names \"" + about
+                                    + "\"; a rule file such as kbase/redflags/cauda-equina.drl, a folder of rules,"
+                                    + " kbase or a condition is wanted",
+                            Nearest.hint(about, known)));
         }
         return plain;
     }

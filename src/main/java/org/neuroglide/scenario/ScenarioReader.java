@@ -12,8 +12,8 @@ import org.neuroglide.knowledge.YamlTree;
 import org.neuroglide.model.Problem;
 
 /**
- * Reads scenario files and journeys. A file with anything wrong in it is refused with every problem, each with its line,
- * path and the nearest known word; with several files, the problems of all come at once.
+ * Reads scenario files and journeys. A file with anything wrong in it is refused with every problem, each with its
+ * line, path and the nearest known word; with several files, the problems of all come at once.
  */
 public final class ScenarioReader {
     private final Knowledge knowledge;
@@ -65,14 +65,18 @@ public final class ScenarioReader {
     }
 
     private Optional<ScenarioFile> read(String name, String text, List<Problem> problems) {
-        return YamlTree.read(name, text, problems)
-                .map(root -> new ScenarioForm(knowledge, problems).read(root));
+        return YamlTree.read(name, text, problems).map(root -> new ScenarioForm(knowledge, problems).read(root));
     }
 
     private static List<Path> files(Path path, List<Problem> problems) {
         if (!Files.exists(path)) {
             problems.add(new Problem(
-                    "no-such-file", path.toString(), 0, "file", "does not exist", "check the path; it starts from the working folder"));
+                    "no-such-file",
+                    path.toString(),
+                    0,
+                    "file",
+                    "does not exist",
+                    "check the path; it starts from the working folder"));
             return List.of();
         } else if (!Files.isDirectory(path)) {
             return List.of(path);
@@ -84,11 +88,17 @@ public final class ScenarioReader {
                     .toList();
             if (files.isEmpty()) {
                 problems.add(new Problem(
-                        "no-scenarios", path.toString(), 0, "folder", "holds no scenario file", "name a folder with .yaml files"));
+                        "no-scenarios",
+                        path.toString(),
+                        0,
+                        "folder",
+                        "holds no scenario file",
+                        "name a folder with .yaml files"));
             }
             return files;
         } catch (IOException e) {
-            problems.add(new Problem("unreadable-file", path.toString(), 0, "folder", "cannot be read: " + e.getMessage(), ""));
+            problems.add(new Problem(
+                    "unreadable-file", path.toString(), 0, "folder", "cannot be read: " + e.getMessage(), ""));
             return List.of();
         }
     }

@@ -43,13 +43,14 @@ public record ScenarioResult(
         return switch (status) {
             case PASSED -> "passed " + place;
             case WAITING -> "waiting " + place + ": names the draft " + String.join(", ", drafts);
-            case FAILED -> "FAILED " + place + "\n  " + scenario.why() + "\n"
-                    + String.join(
-                            "\n",
-                            failures.stream()
-                                    .flatMap(f -> f.lines().stream())
-                                    .map(line -> "  " + line)
-                                    .toList());
+            case FAILED ->
+                "FAILED " + place + "\n  " + scenario.why() + "\n"
+                        + String.join(
+                                "\n",
+                                failures.stream()
+                                        .flatMap(f -> f.lines().stream())
+                                        .map(line -> "  " + line)
+                                        .toList());
         };
     }
 }

@@ -27,15 +27,18 @@ public final class ScenarioRunner {
     /**
      * Runs the selected scenarios, files in parallel.
      *
-     * @param lastFailed where the references of failed scenarios are kept; read for {@link Selection#onlyFailed()}, never
-     *     written here
+     * @param lastFailed where the references of failed scenarios are kept; read for {@link Selection#onlyFailed()},
+     *     never written here
      * @param progress told of every result as it comes, one at a time, in no fixed order
      * @throws ScenarioException with every problem of every file, and if no scenario is selected
      */
     public RunReport run(Selection selection, LastFailed lastFailed, Consumer<ScenarioResult> progress) {
         long start = System.nanoTime();
         List<ScenarioFile> files = new ScenarioReader(knowledge)
-                .read(selection.paths().stream().map(Selection::fileOf).distinct().toList());
+                .read(selection.paths().stream()
+                        .map(Selection::fileOf)
+                        .distinct()
+                        .toList());
         Set<String> failed = selection.onlyFailed() ? lastFailed.read() : Set.of();
         Predicate<Scenario> selected = s -> selection.takes(s, failed);
         requireSome(selection, files, selected);
@@ -81,9 +84,16 @@ public final class ScenarioRunner {
         });
         Set<String> words = new HashSet<>(selection.ids());
         words.removeAll(ids);
-        String hint = words.stream().map(w -> Nearest.hint(w, ids)).filter(h -> !h.isEmpty()).findFirst().orElse("");
-        String tagHint =
-                selection.tags().stream().map(w -> Nearest.hint(w, tags)).filter(h -> !h.isEmpty()).findFirst().orElse("");
+        String hint = words.stream()
+                .map(w -> Nearest.hint(w, ids))
+                .filter(h -> !h.isEmpty())
+                .findFirst()
+                .orElse("");
+        String tagHint = selection.tags().stream()
+                .map(w -> Nearest.hint(w, tags))
+                .filter(h -> !h.isEmpty())
+                .findFirst()
+                .orElse("");
         throw none("none of " + all.size() + " scenarios is selected", hint.isEmpty() ? tagHint : hint);
     }
 

@@ -42,30 +42,58 @@ record Seen(Element element, List<String> rules) {
             case DISPOSITION -> word(decision.disposition().name(), List.of());
             case FIRED -> fired(decision);
             case CEILING -> ceiling(decision);
-            case RECOMMEND -> decision.recommendations().stream()
-                    .map(r -> new Seen(element(r.technique()), r.because()))
-                    .toList();
-            case IRRITABILITY -> all(decision, Irritability.class, i -> i.stage() == IrritabilityStage.EFFECTIVE, i ->
-                    element(i.level().name()));
-            case REFER -> all(decision, Referral.class, r -> true, r ->
-                    element("urgency", r.urgency().name(), "concern", r.concern()));
+            case RECOMMEND ->
+                decision.recommendations().stream()
+                        .map(r -> new Seen(element(r.technique()), r.because()))
+                        .toList();
+            case IRRITABILITY ->
+                all(
+                        decision,
+                        Irritability.class,
+                        i -> i.stage() == IrritabilityStage.EFFECTIVE,
+                        i -> element(i.level().name()));
+            case REFER ->
+                all(
+                        decision,
+                        Referral.class,
+                        r -> true,
+                        r -> element("urgency", r.urgency().name(), "concern", r.concern()));
             case DEFER -> all(decision, Deferral.class, d -> true, d -> element(d.concern()));
-            case BAR -> all(decision, Contraindication.class, c -> true, c ->
-                    element("scope", c.scope().name(), "target", c.target()));
-            case LIMIT -> all(decision, PositionLimit.class, l -> true, l ->
-                    element("scope", l.scope().name(), "target", l.target(), "limit", l.limit().name()));
+            case BAR ->
+                all(
+                        decision,
+                        Contraindication.class,
+                        c -> true,
+                        c -> element("scope", c.scope().name(), "target", c.target()));
+            case LIMIT ->
+                all(
+                        decision,
+                        PositionLimit.class,
+                        l -> true,
+                        l -> element(
+                                "scope",
+                                l.scope().name(),
+                                "target",
+                                l.target(),
+                                "limit",
+                                l.limit().name()));
             case PRECAUTION -> all(decision, Precaution.class, p -> true, p -> element(p.topic()));
-            case ASK -> decision.questions().stream()
-                    .map(q -> new Seen(element(q.code()), q.rules()))
-                    .toList();
+            case ASK ->
+                decision.questions().stream()
+                        .map(q -> new Seen(element(q.code()), q.rules()))
+                        .toList();
             case INDICATE -> all(decision, Indication.class, i -> true, Seen::indication);
-            case DOSE -> decision.recommendations().stream()
-                    .flatMap(r -> dose(r).stream())
-                    .toList();
+            case DOSE ->
+                decision.recommendations().stream()
+                        .flatMap(r -> dose(r).stream())
+                        .toList();
             case ADVISE -> all(decision, Advice.class, a -> true, a -> element(a.topic()));
             case PROGRESSION -> progression(decision);
             case HOME -> word(decision.homeAllowed() ? "allowed" : "barred", barsOfHome(decision));
-            case REVIEW -> decision.reviewOn() == null ? List.of() : word(decision.reviewOn().toString(), List.of());
+            case REVIEW ->
+                decision.reviewOn() == null
+                        ? List.of()
+                        : word(decision.reviewOn().toString(), List.of());
         };
     }
 
@@ -91,10 +119,14 @@ record Seen(Element element, List<String> rules) {
 
     /** The strictest step counts. */
     private static List<Seen> progression(Decision decision) {
-        Optional<Step> strictest =
-                decision.conclusions(Progression.class).stream().map(Progression::step).min(Comparator.naturalOrder());
-        return all(decision, Progression.class, p -> strictest.equals(Optional.of(p.step())), p ->
-                element(p.step().name()));
+        Optional<Step> strictest = decision.conclusions(Progression.class).stream()
+                .map(Progression::step)
+                .min(Comparator.naturalOrder());
+        return all(
+                decision,
+                Progression.class,
+                p -> strictest.equals(Optional.of(p.step())),
+                p -> element(p.step().name()));
     }
 
     private static List<String> barsOfHome(Decision decision) {
@@ -145,7 +177,11 @@ record Seen(Element element, List<String> rules) {
     }
 
     private static List<String> rules(Concluded concluded) {
-        return concluded.bases().stream().map(b -> b.rule().id()).distinct().sorted().toList();
+        return concluded.bases().stream()
+                .map(b -> b.rule().id())
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     private static List<Seen> word(String word, List<String> rules) {
@@ -165,9 +201,7 @@ record Seen(Element element, List<String> rules) {
 
     /** What was concluded, on one line, with the rules behind it. */
     String text() {
-        return rules.isEmpty()
-                ? element.text()
-                : element.text() + " (" + String.join(", ", rules) + ")";
+        return rules.isEmpty() ? element.text() : element.text() + " (" + String.join(", ", rules) + ")";
     }
 
     /** Everything concluded, on one line. */

@@ -35,14 +35,14 @@ public record Selection(List<Path> paths, Set<String> ids, Set<String> tags, boo
         List<Path> same = paths.stream()
                 .filter(p -> fileOf(p).equals(Path.of(scenario.file())))
                 .toList();
-        return same.isEmpty()
-                || same.stream().anyMatch(p -> idOf(p).isEmpty() || idOf(p).equals(scenario.id()));
+        return same.isEmpty() || same.stream().anyMatch(p -> idOf(p).isEmpty() || idOf(p).equals(scenario.id()));
     }
 
+    /** The file or folder, in one spelling, so that a scenario has one reference however it is named. */
     static Path fileOf(Path path) {
         String text = path.toString();
         int hash = text.lastIndexOf('#');
-        return hash < 0 ? path : Path.of(text.substring(0, hash));
+        return (hash < 0 ? path : Path.of(text.substring(0, hash))).normalize();
     }
 
     private static String idOf(Path path) {

@@ -50,7 +50,8 @@ final class StepText {
             return List.of("there is " + keys(step.facts()));
         } else if (step.condition() instanceof Condition.Count) {
             String open = step.open().isEmpty() ? "" : "; open: " + keys(step.open());
-            return List.of("counted " + step.facts().size() + (step.facts().isEmpty() ? "" : ": " + keys(step.facts())) + open);
+            return List.of("counted " + step.facts().size() + (step.facts().isEmpty() ? "" : ": " + keys(step.facts()))
+                    + open);
         } else if (step.facts().isEmpty()) {
             return List.of("there is no such fact");
         }

@@ -50,7 +50,11 @@ public final class Templates {
         List<Path> files = List.of(kbase.resolve(rule.ruleFile()), scenarios.resolve(rule.scenarioFile()));
         for (Path file : files) {
             if (Files.exists(file)) {
-                throw Texts.refused("file-exists", file.toString(), "is there already", "name another topic, or add the rule to it by hand");
+                throw Texts.refused(
+                        "file-exists",
+                        file.toString(),
+                        "is there already",
+                        "name another topic, or add the rule to it by hand");
             }
         }
         write(files.get(0), rule.rule());
@@ -63,7 +67,11 @@ public final class Templates {
             Files.createDirectories(file.toAbsolutePath().getParent());
             Files.writeString(file, text);
         } catch (IOException e) {
-            throw Texts.refused("unwritable-file", file.toString(), "cannot be written: " + e.getMessage(), "check its permissions");
+            throw Texts.refused(
+                    "unwritable-file",
+                    file.toString(),
+                    "cannot be written: " + e.getMessage(),
+                    "check its permissions");
         }
     }
 }

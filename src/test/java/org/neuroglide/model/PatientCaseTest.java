@@ -39,14 +39,24 @@ final class PatientCaseTest {
                 pain.screen(),
                 "",
                 null);
-        return PatientCase.asOf(VISIT).symptom(strong).previousVisit(before).build().response();
+        return PatientCase.asOf(VISIT)
+                .symptom(strong)
+                .previousVisit(before)
+                .build()
+                .response();
     }
 
     @Test
     void changesAreDerivedFromTheScoresThatAreKnown() {
-        assertThat(response(6, 8)).extracting(Response::change, Response::changeSinceBaseline).containsExactly(-1, -3);
-        assertThat(response(6, null)).extracting(Response::change, Response::changeSinceBaseline).containsExactly(-1, null);
-        assertThat(response(null, 8)).extracting(Response::change, Response::changeSinceBaseline).containsExactly(null, -3);
+        assertThat(response(6, 8))
+                .extracting(Response::change, Response::changeSinceBaseline)
+                .containsExactly(-1, -3);
+        assertThat(response(6, null))
+                .extracting(Response::change, Response::changeSinceBaseline)
+                .containsExactly(-1, null);
+        assertThat(response(null, 8))
+                .extracting(Response::change, Response::changeSinceBaseline)
+                .containsExactly(null, -3);
         assertThat(response(null, null).changeKnown()).isFalse();
     }
 }

@@ -25,26 +25,25 @@ import org.neuroglide.model.TestResult;
 import org.neuroglide.model.TestStatus;
 
 final class CaseReaderTest {
-    private static final String WHOLE =
-            """
-            asOf: 2026-02-01
-            kbase: "2026.1"
-            patient: { age: 44, sex: female }
-            complaint: { region: lumbar, side: left, onset: 2026-01-10, diagnosis: sciatica }
-            screen: { cauda-equina: all-absent, malignancy: { answer: all-absent, assessedOn: 2026-01-31, kbase: "2025.3" } }
-            symptoms:
-              leg-pain: { worst: 5, rest: none, night: intermittent, onset: mid-range, effort: moderate, settleMinutes: 5,
-                flareHours: 0, spread: absent }
-              back-pain: absent
-            tests:
-              slr: { status: done, reproduced: present, differentiated: present, sideDifference: absent, range: 50 }
-              power-l5: { side: both, grade: 4, previousGrade: 5 }
-            redFlags: { saddle-numbness: { presence: present, course: NEW } }
-            history: { diabetes: { presence: present, stable: present, on: 2015-01-01 } }
-            response: { duringChange: 1, newNumbness: absent }
-            previousVisit: { on: 2026-01-18, irritability: low, techniques: [ sciatic-slider-seated ], worst: 6, sessions: 2 }
-            override: { level: moderate, reason: he is fearful }
-            """;
+    private static final String WHOLE = """
+        asOf: 2026-02-01
+        kbase: "2026.1"
+        patient: { age: 44, sex: female }
+        complaint: { region: lumbar, side: left, onset: 2026-01-10, diagnosis: sciatica }
+        screen: { cauda-equina: all-absent, malignancy: { answer: all-absent, assessedOn: 2026-01-31, kbase: "2025.3" } }
+        symptoms:
+          leg-pain: { worst: 5, rest: none, night: intermittent, onset: mid-range, effort: moderate, settleMinutes: 5,
+            flareHours: 0, spread: absent }
+          back-pain: absent
+        tests:
+          slr: { status: done, reproduced: present, differentiated: present, sideDifference: absent, range: 50 }
+          power-l5: { side: both, grade: 4, previousGrade: 5 }
+        redFlags: { saddle-numbness: { presence: present, course: NEW } }
+        history: { diabetes: { presence: present, stable: present, on: 2015-01-01 } }
+        response: { duringChange: 1, newNumbness: absent }
+        previousVisit: { on: 2026-01-18, irritability: low, techniques: [ sciatic-slider-seated ], worst: 6, sessions: 2 }
+        override: { level: moderate, reason: he is fearful }
+        """;
 
     @Test
     void readsEveryPartOfACase() {
@@ -82,7 +81,8 @@ final class CaseReaderTest {
 
     @Test
     void jsonIsReadByTheSameReader() {
-        String json = "{\"asOf\": \"2026-02-01\", \"patient\": {\"age\": 44}, \"symptoms\": {\"leg-pain\": \"present\"}}";
+        String json =
+                "{\"asOf\": \"2026-02-01\", \"patient\": {\"age\": 44}, \"symptoms\": {\"leg-pain\": \"present\"}}";
         CaseBuilder expected = PatientCase.asOf(Fixture.VISIT).age(44).symptom("leg-pain", Presence.PRESENT);
 
         assertThat(read(json).patientCase()).isEqualTo(expected.build());
@@ -91,10 +91,10 @@ final class CaseReaderTest {
     @Test
     void aFindingCanBeGivenForEachSide() {
         PatientCase read = read("""
-                asOf: 2026-02-01
-                complaint: { side: both }
-                symptoms: { leg-pain: [ { side: left, worst: 7 }, { side: right, presence: absent } ], arm-pain: present }
-                """).patientCase();
+            asOf: 2026-02-01
+            complaint: { side: both }
+            symptoms: { leg-pain: [ { side: left, worst: 7 }, { side: right, presence: absent } ], arm-pain: present }
+            """).patientCase();
 
         assertThat(read.symptoms())
                 .extracting(Symptom::code, Symptom::side, Symptom::presence)
@@ -117,8 +117,9 @@ final class CaseReaderTest {
     @Test
     void theDateOfTheVisitIsNeverTakenFromAClock() {
         assertThat(refused("patient: { age: 44 }"))
-                .containsExactly("case.yaml:1 asOf: is missing; a case is judged for the date of its visit, and no clock is"
-                        + " read for it. [missing-as-of]\n  Maybe add asOf: 2026-02-01 if the visit is today.");
+                .containsExactly(
+                        "case.yaml:1 asOf: is missing; a case is judged for the date of its visit, and no clock is"
+                                + " read for it. [missing-as-of]\n  Maybe add asOf: 2026-02-01 if the visit is today.");
     }
 
     @Test
@@ -137,32 +138,35 @@ final class CaseReaderTest {
     @Test
     void everyProblemComesAtOnce() {
         assertThat(refused("""
-                asOf: 2026-02-01
-                screen: { cauda-equina: none }
-                complaint: { regoin: lumbar, side: left }
-                symptoms: { leg-pian: present, back-pain: yes, arm-pain: [ { side: right } ] }
-                tests: { slr: 7, power-l5: { grade: 4, gradus: 3 } }
-                redFlags: { saddle-numbness: presnt, weight-loss: true }
-                history:
-                  diabetes: { presence: }
-                previousVisit: []
-                """))
+            asOf: 2026-02-01
+            screen: { cauda-equina: none }
+            complaint: { regoin: lumbar, side: left }
+            symptoms: { leg-pian: present, back-pain: yes, arm-pain: [ { side: right } ] }
+            tests: { slr: 7, power-l5: { grade: 4, gradus: 3 } }
+            redFlags: { saddle-numbness: presnt, weight-loss: true }
+            history:
+              diabetes: { presence: }
+            previousVisit: []
+            """))
                 .containsExactly(
                         "case.yaml:2 screen: needs the version of the knowledge base whose questions were answered."
-                                + " [missing-kbase]\n  Maybe add kbase: \"2026.1\" beside asOf if it was the current one.",
+                                + " [missing-kbase]\n"
+                                + "  Maybe add kbase: \"2026.1\" beside asOf if it was the current one.",
                         "case.yaml:2 screen.cauda-equina: is the text \"none\"; a block is answered as a whole with"
                                 + " all-absent only. [unknown-answer]\n"
                                 + "  Maybe write all-absent, or answer its items one by one.",
-                        "case.yaml:3 complaint.regoin: is not a key of this map. [unknown-key]\n  Maybe use \"region\".",
+                        "case.yaml:3 complaint.regoin: is not a key of this map. [unknown-key]\n"
+                                + "  Maybe use \"region\".",
                         "case.yaml:4 symptoms.arm-pain[0]: needs \"presence\". [missing-key]\n  Maybe add presence:.",
-                        "case.yaml:4 symptoms.back-pain: is the text \"yes\"; a finding is present, absent or not-assessed."
-                                + " [wrong-type]\n  Maybe write present.",
+                        "case.yaml:4 symptoms.back-pain: is the text \"yes\"; a finding is present, absent or"
+                                + " not-assessed. [wrong-type]\n"
+                                + "  Maybe write present.",
                         "case.yaml:4 symptoms.leg-pian: there is no symptom \"leg-pian\". [case-unknown-code]\n"
                                 + "  Maybe use \"leg-pain\".",
                         "case.yaml:5 tests.power-l5.gradus: is not a key of this map. [unknown-key]\n"
                                 + "  Maybe remove it; \"grade\" is there already.",
-                        "case.yaml:5 tests.slr: is the number 7; a finding is present, absent or not-assessed, or a map of"
-                                + " components. [wrong-type]\n"
+                        "case.yaml:5 tests.slr: is the number 7; a finding is present, absent or not-assessed, or a"
+                                + " map of components. [wrong-type]\n"
                                 + "  Maybe name the component, such as { worst: 7 } or { grade: 7 }.",
                         "case.yaml:6 redFlags.saddle-numbness: is \"presnt\"; known are present, absent, not-assessed."
                                 + " [unknown-word]\n  Maybe use \"present\".",
@@ -176,13 +180,13 @@ final class CaseReaderTest {
     @Test
     void contradictionsAndDatesAreRefusedAtTheirPlace() {
         assertThat(refused("""
-                asOf: 2026-02-01
-                complaint: { side: left, onset: 2026-03-01 }
-                symptoms:
-                  leg-pain:
-                    - { side: left, presence: present }
-                    - { side: left, presence: absent }
-                """))
+            asOf: 2026-02-01
+            complaint: { side: left, onset: 2026-03-01 }
+            symptoms:
+              leg-pain:
+                - { side: left, presence: present }
+                - { side: left, presence: absent }
+            """))
                 .containsExactly(
                         "case.yaml:2 complaint.onset: is 2026-03-01, after the visit on 2026-02-01."
                                 + " [case-date-after-visit]",
@@ -220,6 +224,16 @@ final class CaseReaderTest {
         assertThat(Fixture.rendered(() -> Fixture.cases().read(file + "#sadle-numbness")))
                 .containsExactly(file + " sadle-numbness: is not the id of one of its scenarios. [unknown-scenario]\n"
                         + "  Maybe use \"saddle-numbness\".");
+    }
+
+    @Test
+    void aScenarioFileIsNoCase() {
+        String file = Fixture.SCENARIOS.resolve("redflags/cauda-equina.yaml").toString();
+
+        assertThat(Fixture.rendered(() -> Fixture.cases().read(file)))
+                .containsExactly(
+                        file + " file: holds scenarios; a case is wanted. [scenario-file]\n  Maybe name one of them: "
+                                + file + "#saddle-numbness.");
     }
 
     @Test

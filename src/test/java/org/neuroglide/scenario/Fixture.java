@@ -32,7 +32,9 @@ final class Fixture {
 
     static List<String> rendered(Runnable action) {
         ScenarioException refused = Assertions.catchThrowableOfType(ScenarioException.class, action::run);
-        return refused == null ? List.of() : refused.problems().stream().map(Problem::render).toList();
+        return refused == null
+                ? List.of()
+                : refused.problems().stream().map(Problem::render).toList();
     }
 
     static RunReport run(Path... paths) {

@@ -18,13 +18,13 @@ final class JUnitReportTest {
     @Test
     void aBuildServerCanReadIt() throws Exception {
         Path file = Files.writeString(folder.resolve("a&b.yaml"), """
-                about: kbase
-                background: { asOf: 2026-02-01 }
-                scenarios:
-                  - { id: good, why: holds, expect: { home: barred } }
-                  - { id: bad, why: "<no>", expect: { home: allowed } }
-                  - { id: later, why: waits, expect: { fired: [ PR-900 ] } }
-                """);
+            about: kbase
+            background: { asOf: 2026-02-01 }
+            scenarios:
+              - { id: good, why: holds, expect: { home: barred } }
+              - { id: bad, why: "<no>", expect: { home: allowed } }
+              - { id: later, why: waits, expect: { fired: [ PR-900 ] } }
+            """);
         Path report = folder.resolve("reports/junit.xml");
         Problem missing = new Problem("law-7-fires", "kbase/a.drl", 3, "RF-001", "has no scenario", "add one");
         JUnitReport.write(report, Fixture.run(file), List.of(missing));
@@ -39,8 +39,7 @@ final class JUnitReportTest {
         assertThat(suite.getAttribute("name")).isEqualTo(file.toString());
         assertThat(suite.getAttribute("skipped")).isEqualTo("1");
         Element failure = (Element) root.getElementsByTagName("failure").item(0);
-        assertThat(failure.getAttribute("message"))
-                .isEqualTo("expect.home: expected allowed, concluded barred");
+        assertThat(failure.getAttribute("message")).isEqualTo("expect.home: expected allowed, concluded barred");
         assertThat(failure.getTextContent()).startsWith("FAILED " + file + ":5 bad\n  <no>\n");
         assertThat(((Element) root.getElementsByTagName("testcase").item(3)).getAttribute("name"))
                 .isEqualTo("RF-001 law-7-fires");
@@ -50,6 +49,7 @@ final class JUnitReportTest {
     void charactersThatXmlDoesNotHaveAreReplaced() {
         Problem odd = new Problem("code", "f", 0, "s", "a\u0001b", "");
 
-        assertThat(JUnitReport.xml(new RunReport(List.of(), java.time.Duration.ZERO), List.of(odd))).contains("a?b");
+        assertThat(JUnitReport.xml(new RunReport(List.of(), java.time.Duration.ZERO), List.of(odd)))
+                .contains("a?b");
     }
 }

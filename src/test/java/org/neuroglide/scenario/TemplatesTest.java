@@ -27,11 +27,13 @@ final class TemplatesTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "lumbar", "cervical"})
     void aNewCaseCanBeDecided(String region) {
-        PatientCase read = Fixture.read(TEMPLATES.newCase(region, Fixture.VISIT)).patientCase();
+        PatientCase read =
+                Fixture.read(TEMPLATES.newCase(region, Fixture.VISIT)).patientCase();
 
         assertThat(read.complaint().region()).isEqualTo(region);
         assertThat(read.findings()).isNotEmpty().allMatch(f -> f.presence() == Presence.NOT_ASSESSED);
-        assertThat(new DecisionEngine(Fixture.KNOWLEDGE).decide(read).disposition()).isEqualTo(Disposition.ASSESS_FIRST);
+        assertThat(new DecisionEngine(Fixture.KNOWLEDGE).decide(read).disposition())
+                .isEqualTo(Disposition.ASSESS_FIRST);
     }
 
     @Test
@@ -61,7 +63,8 @@ final class TemplatesTest {
         String[] words = topic.split(" ");
         Path kbase = copy(Fixture.KBASE, folder.resolve("kbase"));
         Path scenarios = folder.resolve("scenarios");
-        NewRule rule = TEMPLATES.newRule(words[0] + "-950", words[1] + "/example", "A statement that a clinician would make");
+        NewRule rule =
+                TEMPLATES.newRule(words[0] + "-950", words[1] + "/example", "A statement that a clinician would make");
         List<Path> files = Templates.write(rule, kbase, scenarios);
 
         assertThat(Knowledge.lint(kbase)).isEmpty();
