@@ -18,8 +18,8 @@ final class CatalogueCommand implements Command {
     @Override
     public Syntax syntax() {
         return new Syntax(
-                "Write the catalogue of the rules as Markdown: an index, a page for each rule file, techniques, evidence,"
-                        + " parameters and sources.",
+                "Write the catalogue of the rules as Markdown.",
+                "An index, a page for each rule file, techniques, evidence, parameters and sources.",
                 List.of(),
                 List.of(
                         Syntax.Option.value(

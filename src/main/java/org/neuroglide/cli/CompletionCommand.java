@@ -9,6 +9,7 @@ final class CompletionCommand implements Command {
     public Syntax syntax() {
         return new Syntax(
                 "Print a script that completes commands and options in bash and zsh.",
+                "",
                 List.of(),
                 List.of(),
                 List.of(

@@ -16,8 +16,9 @@ final class DecideCommand implements Command {
     @Override
     public Syntax syntax() {
         return new Syntax(
-                "Decide one case and print the decision. A case that has problems is refused with all of them (exit code"
-                        + " 1); every decision, whatever it says, is exit code 0.",
+                "Decide one case and print the decision.",
+                "A case that has problems is refused with all of them (exit code 1); every decision, whatever it says, is exit"
+                        + " code 0.",
                 List.of(Options.CASE),
                 List.of(
                         Syntax.Option.oneOf(

@@ -26,8 +26,9 @@ final class ExplainCommand implements Command {
     @Override
     public Syntax syntax() {
         return new Syntax(
-                "Explain a decision: the proof of what decided it, of one conclusion, or why a technique is not"
-                        + " recommended.",
+                "Explain a decision: what decided it, one conclusion, or why not a technique.",
+                "A proof goes from the conclusion over the rules to what was reported and to the parameters. Why not follows what"
+                        + " is missing down to the finding.",
                 List.of(Options.CASE),
                 List.of(
                         Syntax.Option.value(

@@ -68,6 +68,15 @@ final class FullParser {
     }
 
     private static String firstSentence(ParameterException e) {
+        if (e instanceof UnmatchedArgumentException unmatched) {
+            String word = unmatched.getUnmatched().get(0);
+            boolean commands = !e.getCommandLine().getSubcommands().isEmpty();
+            return word.startsWith("-")
+                    ? "there is no option " + word
+                    : commands ? "there is no command " + word : word + " is one word too many";
+        } else if (e instanceof MissingParameterException missing) {
+            return String.join(", ", labels(missing)) + " is missing";
+        }
         String message = e.getMessage().lines().findFirst().orElse("cannot be read");
         return message.endsWith(".") ? message.substring(0, message.length() - 1) : message;
     }
@@ -76,18 +85,22 @@ final class FullParser {
         CommandSpec spec = e.getCommandLine().getCommandSpec();
         String help = "run " + spec.qualifiedName() + " --help";
         if (e instanceof UnmatchedArgumentException unmatched) {
-            String near = Nearest.hint(unmatched.getUnmatched().get(0), known(spec));
+            String word = unmatched.getUnmatched().get(0);
+            String near = Nearest.hint(word, word.startsWith("-") ? options(spec) : List.copyOf(spec.subcommands().keySet()));
             return near.isEmpty() ? help : near;
         } else if (e instanceof MissingParameterException missing) {
-            List<String> names = missing.getMissing().stream().map(ArgSpec::paramLabel).toList();
-            return "add " + String.join(", ", names) + ", or " + help;
+            return "add " + String.join(", ", labels(missing)) + ", or " + help;
         }
         return help;
     }
 
-    private static List<String> known(CommandSpec spec) {
-        List<String> known = new ArrayList<>(spec.subcommands().keySet());
-        spec.options().forEach(o -> known.addAll(Arrays.asList(o.names())));
-        return known;
+    private static List<String> labels(MissingParameterException e) {
+        return e.getMissing().stream().map(ArgSpec::paramLabel).toList();
+    }
+
+    private static List<String> options(CommandSpec spec) {
+        List<String> names = new ArrayList<>();
+        spec.options().forEach(o -> names.addAll(Arrays.asList(o.names())));
+        return names;
     }
 }

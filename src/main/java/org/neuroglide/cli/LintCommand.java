@@ -11,7 +11,8 @@ final class LintCommand implements Command {
     @Override
     public Syntax syntax() {
         return new Syntax(
-                "Check a knowledge base: the dialect, the laws of a rule, and every table. All problems come at once.",
+                "Check a knowledge base; all problems come at once.",
+                "Checks the dialect, the laws of a rule, and every table. Compiles nothing.",
                 List.of(new Syntax.Parameter(
                         "KBASE", 0, 1, "The folder that holds kbase.yaml; kbase of the working folder where none is named.")),
                 List.of(),

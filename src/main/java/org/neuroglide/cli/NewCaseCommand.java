@@ -11,7 +11,8 @@ final class NewCaseCommand implements Command {
     @Override
     public Syntax syntax() {
         return new Syntax(
-                "Write a case file that asks every question of a region, each still not assessed.",
+                "Write a case file that asks every question of a region.",
+                "Every answer is still not-assessed.",
                 List.of(),
                 List.of(
                         Syntax.Option.value(

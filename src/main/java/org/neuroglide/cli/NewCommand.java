@@ -10,6 +10,7 @@ final class NewCommand implements Command {
     public Syntax syntax() {
         return new Syntax(
                 "Write a well-formed file to start from.",
+                "",
                 List.of(),
                 List.of(),
                 List.of(

@@ -10,8 +10,8 @@ final class NewRuleCommand implements Command {
     @Override
     public Syntax syntax() {
         return new Syntax(
-                "Write a draft rule into a knowledge base, and its scenarios beside. Both pass the lint; the scenarios wait"
-                        + " until the rule is active.",
+                "Write a draft rule into a knowledge base, and its scenarios beside.",
+                "Both pass the lint; the scenarios wait until the rule is active.",
                 List.of(
                         new Syntax.Parameter("ID", 1, 1, "A free id with the prefix of the folder, such as PR-900."),
                         new Syntax.Parameter("PLACE", 1, 1, "Folder and topic, such as precautions/example."),

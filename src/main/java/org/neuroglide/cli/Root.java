@@ -20,7 +20,7 @@ final class Root {
                 .build());
         root.usageMessage()
                 .synopsisSubcommandLabel("COMMAND")
-                .description("Decides for one patient at one visit whether neural mobilization is safe, which technique"
+                .header("Decides for one patient at one visit whether neural mobilization is safe, which technique"
                         + " fits, how much of it, and why. Decision support only: the clinician decides.")
                 .footer(
                         "",
@@ -32,10 +32,20 @@ final class Root {
                         "",
                         "Exit codes: 0 fine, 1 problems in the input or failed scenarios, 2 misuse, 3 a fault of the"
                                 + " program.");
+        headings(root);
         for (CommandName name : CommandName.values()) {
             root.addSubcommand(name.word(), spec(name.command()));
         }
         return new CommandLine(root);
+    }
+
+    private static void headings(CommandSpec spec) {
+        spec.usageMessage()
+                .synopsisHeading("%nUsage: ")
+                .descriptionHeading(spec.usageMessage().description().length == 0 ? "" : "%n")
+                .parameterListHeading("%n")
+                .optionListHeading("%n")
+                .commandListHeading("%nCommands:%n");
     }
 
     private static OptionSpec help() {
@@ -49,9 +59,11 @@ final class Root {
         CommandSpec spec = CommandSpec.wrapWithoutInspection(command);
         Syntax syntax = command.syntax();
         spec.usageMessage()
-                .description(syntax.description())
+                .header(syntax.summary())
+                .description(syntax.more().isEmpty() ? new String[0] : new String[] {syntax.more()})
                 .sortOptions(false)
                 .footer(footer(syntax.examples()));
+        headings(spec);
         for (int i = 0; i < syntax.parameters().size(); i++) {
             spec.addPositional(parameter(i, syntax.parameters().get(i)));
         }

@@ -22,8 +22,8 @@ final class RulesCommand implements Command {
     @Override
     public Syntax syntax() {
         return new Syntax(
-                "List the rules, or show one in full: its conditions in words, why it holds, its numbers, its sources and"
-                        + " the scenarios that name it.",
+                "List the rules, or show one in full.",
+                "In full: the conditions in words, why it holds, its numbers, its sources and the scenarios that name it.",
                 List.of(new Syntax.Parameter("ID", 0, 1, "The rule to show.")),
                 List.of(Options.KBASE, Options.COLOR),
                 List.of("neuroglide rules", "neuroglide rules RF-001"));

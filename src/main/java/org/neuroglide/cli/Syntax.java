@@ -5,12 +5,14 @@ import java.util.List;
 /**
  * What a command takes, declared once for the parser, the help and the completion.
  *
- * @param description one or two sentences
+ * @param summary one sentence
+ * @param more what else there is to know; may be empty
  * @param parameters in their order; only the last one may take more than one word
  * @param options besides {@code --help}, which every command has
  * @param examples whole command lines
  */
-record Syntax(String description, List<Parameter> parameters, List<Option> options, List<String> examples) {
+record Syntax(
+        String summary, String more, List<Parameter> parameters, List<Option> options, List<String> examples) {
     /**
      * A word that is told by its place.
      *

@@ -22,8 +22,8 @@ final class TestCommand implements Command {
     @Override
     public Syntax syntax() {
         return new Syntax(
-                "Run scenarios and compare what is concluded with what they expect. Without PATH it runs all of scenarios/"
-                        + " and also checks that every rule has the scenarios that prove it.",
+                "Run scenarios and compare what is concluded with what they expect.",
+                "Without PATH it runs all of scenarios/ and also checks that every rule has the scenarios that prove it.",
                 List.of(new Syntax.Parameter("PATH", 0, Integer.MAX_VALUE, "Scenario files, folders, or FILE#id.")),
                 List.of(
                         Syntax.Option.many(ID, "ID", "Only scenarios with this id; may be given again."),

@@ -10,8 +10,8 @@ final class VocabularyCommand implements Command {
     @Override
     public Syntax syntax() {
         return new Syntax(
-                "Find codes and techniques by any of their words: code, name, synonym, question or standard code. The name"
-                        + " of a section lists all of it.",
+                "Find codes and techniques by any of their words.",
+                "Looks at code, name, synonyms, question and standard codes. The name of a section lists all of it.",
                 List.of(new Syntax.Parameter(
                         "WORD", 0, Integer.MAX_VALUE, "What to look for; several words are one phrase.")),
                 List.of(Options.KBASE, Options.COLOR),

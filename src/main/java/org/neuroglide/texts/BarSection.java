@@ -1,6 +1,7 @@
 package org.neuroglide.texts;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,7 +9,6 @@ import java.util.stream.Collectors;
 import org.neuroglide.model.Barrier;
 import org.neuroglide.model.Contraindication;
 import org.neuroglide.model.Disposition;
-import org.neuroglide.model.Kind;
 import org.neuroglide.model.NotRecommended;
 import org.neuroglide.model.Scope;
 
@@ -47,29 +47,27 @@ final class BarSection {
             // One answer bars them all; a list of techniques would only bury it.
             return;
         }
-        Map<Reasons, List<String>> names = new LinkedHashMap<>();
+        Map<String, List<String>> names = new LinkedHashMap<>();
+        Map<String, String> kinds = new HashMap<>();
         for (NotRecommended technique : reading.decision().notRecommended()) {
-            names.computeIfAbsent(new Reasons(technique.kind(), technique.barriers()), r -> new ArrayList<>())
-                    .add(technique.name());
+            String kind = Words.capital(Terms.of(technique.kind()));
+            String reasons = reasons(technique.barriers());
+            names.computeIfAbsent(kind + ": " + reasons, r -> new ArrayList<>()).add(technique.name());
+            kinds.put(kind + ": " + reasons, kind);
         }
-        names.forEach((reasons, techniques) -> blocks.add(Block.Item.of(
-                0,
-                Tone.STRONG,
-                Words.capital(Terms.of(reasons.kind)) + ": " + String.join("; ", techniques) + ".",
-                reasons.text())));
+        names.forEach((key, techniques) -> {
+            String kind = kinds.getOrDefault(key, "");
+            String lead = kind + ": " + String.join("; ", techniques) + ".";
+            blocks.add(Block.Item.of(0, Tone.STRONG, lead, key.substring(kind.length() + 2)));
+        });
     }
 
-    /**
-     * What techniques have in common that are told together. Where rules bar them, that is enough; that nothing indicates
-     * them either is told by the explanation.
-     */
-    private record Reasons(Kind kind, List<Barrier> barriers) {
-        String text() {
-            List<Barrier> told = barriers.stream().filter(b -> !b.rules().isEmpty()).toList();
-            return (told.isEmpty() ? barriers.subList(0, 1) : told)
-                    .stream()
-                    .map(b -> Words.sentence(b.reason() + Reading.cited(b.rules())))
-                    .collect(Collectors.joining(" "));
-        }
+    /** Where rules bar a technique, that is enough; that nothing indicates it either is told by the explanation. */
+    private static String reasons(List<Barrier> barriers) {
+        List<Barrier> told = barriers.stream().filter(b -> !b.rules().isEmpty()).toList();
+        return (told.isEmpty() ? barriers.subList(0, 1) : told)
+                .stream()
+                        .map(b -> Words.sentence(b.reason() + Reading.cited(b.rules())))
+                        .collect(Collectors.joining(" "));
     }
 }

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PlainParserTest {
     private static final Syntax SYNTAX = new Syntax(
             "",
+            "",
             List.of(new Syntax.Parameter("CASE", 1, 2, "")),
             List.of(
                     Syntax.Option.oneOf("--format", "FORM", List.of("page", "json"), ""),
