@@ -25,7 +25,7 @@ final class CatalogueCommand implements Command {
                         Syntax.Option.value(
                                 OUT, "DIR", "The folder of the catalogue. Generated pages that are no longer needed are removed."),
                         Syntax.Option.flag(CHECK, "Write nothing; say what is not as it would be written (exit code 1)."),
-                        Options.KBASE),
+                        Options.AUTHORED),
                 List.of(
                         "neuroglide catalogue --kbase kbase --out docs/rules",
                         "neuroglide catalogue --kbase kbase --out docs/rules --check"));
@@ -37,7 +37,7 @@ final class CatalogueCommand implements Command {
         if (named == null) {
             throw new MisuseException("the catalogue needs a folder", "add --out docs/rules");
         }
-        SortedMap<String, String> files = new CataloguePages(desk.knowledge(arguments)).files();
+        SortedMap<String, String> files = new CataloguePages(desk.authored(arguments)).files();
         Path folder = desk.terminal().folder().resolve(named);
         List<String> surplus = surplus(folder, files);
         if (arguments.has(CHECK)) {

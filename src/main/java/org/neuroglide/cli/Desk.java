@@ -17,6 +17,7 @@ import org.neuroglide.texts.Words;
 
 /** What every command needs: the knowledge base that was asked for, the case that was named, and a way to print. */
 final class Desk {
+    private static final Path KBASE = Path.of("kbase");
     private static final int MOST_INPUT_BYTES = 4_000_000;
 
     private final Terminal terminal;
@@ -49,7 +50,25 @@ final class Desk {
             throw new MisuseException(
                     "there is no knowledge base folder " + folder, "give the folder that holds kbase.yaml");
         }
-        return Caches.load(resolved, terminal);
+        Knowledge knowledge = Caches.load(resolved, terminal);
+        knowledge.notes().forEach(note -> terminal.err().println("note: " + note.render()));
+        return knowledge;
+    }
+
+    /**
+     * The knowledge base that an author works on: that of {@code --kbase}, else {@code kbase} of the working folder, else
+     * the bundled one, which also stands for a folder with the same content.
+     */
+    Knowledge authored(Arguments arguments) {
+        Path named = arguments.path(Options.KBASE_NAME);
+        Path here = terminal.folder().resolve(KBASE);
+        if (named != null
+                || !Files.isRegularFile(here.resolve("kbase.yaml"))
+                || Knowledge.hash(here).equals(Knowledge.bundled().hash())) {
+            return knowledge(arguments);
+        }
+        terminal.err().println("note: kbase of this folder is used; it differs from the bundled knowledge base.");
+        return knowledge(KBASE);
     }
 
     static Words words(Knowledge knowledge) {

@@ -10,6 +10,12 @@ final class Options {
     static final Syntax.Option KBASE =
             Syntax.Option.value(KBASE_NAME, "DIR", "Use the knowledge base of this folder instead of the bundled one.");
 
+    /** Of the commands with which a knowledge base is written. */
+    static final Syntax.Option AUTHORED = Syntax.Option.value(
+            KBASE_NAME,
+            "DIR",
+            "Use the knowledge base of this folder; where none is named, kbase of the working folder, or else the bundled one.");
+
     static final Syntax.Option COLOR = Syntax.Option.oneOf(
             COLOR_NAME,
             "WHEN",

@@ -25,13 +25,13 @@ final class RulesCommand implements Command {
                 "List the rules, or show one in full.",
                 "In full: the conditions in words, why it holds, its numbers, its sources and the scenarios that name it.",
                 List.of(new Syntax.Parameter("ID", 0, 1, "The rule to show.")),
-                List.of(Options.KBASE, Options.COLOR),
+                List.of(Options.AUTHORED, Options.COLOR),
                 List.of("neuroglide rules", "neuroglide rules RF-001"));
     }
 
     @Override
     public int run(Arguments arguments, Desk desk) {
-        Knowledge knowledge = desk.knowledge(arguments);
+        Knowledge knowledge = desk.authored(arguments);
         String id = arguments.parameter(0, "").toUpperCase(Locale.ROOT);
         if (id.isEmpty()) {
             desk.print(RulePages.list(knowledge.rules()), arguments);

@@ -30,7 +30,7 @@ final class TestCommand implements Command {
                         Syntax.Option.many(TAG, "TAG", "Only scenarios with this tag; may be given again."),
                         Syntax.Option.flag(ONLY_FAILED, "Only scenarios that failed when they were last run here."),
                         Syntax.Option.value(JUNIT, "FILE", "Also write the results as JUnit XML."),
-                        Options.KBASE,
+                        Options.AUTHORED,
                         Options.COLOR),
                 List.of(
                         "neuroglide test",
@@ -53,7 +53,7 @@ final class TestCommand implements Command {
             desk.out().println("No scenario failed when they were last run here.");
             return ExitCode.FINE;
         }
-        Knowledge knowledge = desk.knowledge(arguments);
+        Knowledge knowledge = desk.authored(arguments);
         TestAccount account = new TestAccount(desk.terminal(), Options.colour(arguments, desk.terminal()));
         RunReport report = new ScenarioRunner(knowledge).run(selection, lastFailed, account::tell);
         lastFailed.write(report);

@@ -14,7 +14,7 @@ final class VocabularyCommand implements Command {
                 "Looks at code, name, synonyms, question and standard codes. The name of a section lists all of it.",
                 List.of(new Syntax.Parameter(
                         "WORD", 0, Integer.MAX_VALUE, "What to look for; several words are one phrase.")),
-                List.of(Options.KBASE, Options.COLOR),
+                List.of(Options.AUTHORED, Options.COLOR),
                 List.of(
                         "neuroglide vocabulary",
                         "neuroglide vocabulary symptoms",
@@ -24,7 +24,7 @@ final class VocabularyCommand implements Command {
 
     @Override
     public int run(Arguments arguments, Desk desk) {
-        Knowledge knowledge = desk.knowledge(arguments);
+        Knowledge knowledge = desk.authored(arguments);
         String word = String.join(" ", arguments.parameters());
         VocabularyPages pages = new VocabularyPages(Desk.words(knowledge));
         if (word.isEmpty()) {

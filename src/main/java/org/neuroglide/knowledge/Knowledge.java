@@ -1,6 +1,7 @@
 package org.neuroglide.knowledge;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -64,6 +65,11 @@ public final class Knowledge {
      */
     public static List<Problem> lint(Path directory) {
         return DirectoryKnowledge.lint(directory);
+    }
+
+    /** The {@link #hash()} that the knowledge base in a directory would have, whatever its problems. */
+    public static String hash(Path directory) {
+        return KnowledgeFiles.read(directory, new ArrayList<>()).hash();
     }
 
     public KnowledgeInfo info() {
