@@ -43,6 +43,7 @@ public final class CataloguePages {
         files.put("evidence.md", marked(evidence().markdown()));
         files.put("parameters.md", marked(CatalogueTables.parameters(knowledge, words)));
         files.put("sources.md", marked(CatalogueTables.sources(knowledge)));
+        files.put("problems.md", marked(CatalogueTables.problems()));
         return files;
     }
 
@@ -73,7 +74,7 @@ public final class CataloguePages {
                         + knowledge.info().reviewStatus() + ". "))
                 .append(Words.count(knowledge.rules().size(), "rule"))
                 .append(". Tables: [techniques](techniques.md), [evidence](evidence.md), [parameters](parameters.md),")
-                .append(" [sources](sources.md).\n");
+                .append(" [sources](sources.md), [codes of the lint's problems](problems.md).\n");
         byFile.forEach((file, rules) -> {
             out.append("\n## [").append(Markdown.escape(file)).append("](").append(page(file)).append(")\n\n");
             out.append(Markdown.tableHead(List.of("rule", "statement", "certainty", "reviewed")));

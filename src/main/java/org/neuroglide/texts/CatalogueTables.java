@@ -6,7 +6,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.neuroglide.knowledge.Knowledge;
 import org.neuroglide.knowledge.Parameter;
+import org.neuroglide.knowledge.RuleProblem;
 import org.neuroglide.knowledge.Source;
+import org.neuroglide.knowledge.TableProblem;
 
 /** The parameters and the sources as Markdown tables. */
 final class CatalogueTables {
@@ -61,5 +63,19 @@ final class CatalogueTables {
                 source.checked(),
                 source.status(),
                 Markdown.escape(source.note())));
+    }
+
+    /** What the lint holds a knowledge base to, each law with the code of the problem that breaks it. */
+    static String problems() {
+        StringBuilder out = new StringBuilder("# What the lint holds\n\n## Rules\n\n");
+        out.append(Markdown.tableHead(List.of("code", "law")));
+        for (RuleProblem problem : RuleProblem.values()) {
+            out.append(Markdown.row(List.of(problem.code(), Markdown.escape(problem.law()))));
+        }
+        out.append("\n## Tables, files and compiled forms\n\n").append(Markdown.tableHead(List.of("code", "law")));
+        for (TableProblem problem : TableProblem.values()) {
+            out.append(Markdown.row(List.of(problem.code(), Markdown.escape(problem.law()))));
+        }
+        return out.toString();
     }
 }
