@@ -10,9 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import org.neuroglide.knowledge.Condition;
 import org.neuroglide.knowledge.ConclusionTemplate;
-import org.neuroglide.knowledge.Constraint;
-import org.neuroglide.knowledge.FactCatalogue;
-import org.neuroglide.knowledge.FactField;
+import org.neuroglide.knowledge.RuleGraph;
 import org.neuroglide.knowledge.RuleModel;
 import org.neuroglide.knowledge.Value;
 import org.neuroglide.knowledge.Vocabulary;
@@ -25,55 +23,55 @@ import org.neuroglide.model.Disposition;
  */
 final class AnswerReach {
     private final List<RuleModel> rules;
-    private final Map<String, List<RuleModel>> readers = new HashMap<>();
     private final Map<String, Disposition> strictestFrom = new HashMap<>();
 
     AnswerReach(List<RuleModel> rules) {
         this.rules = rules.stream().filter(RuleModel::active).toList();
-        for (RuleModel rule : this.rules) {
-            List<RuleModel> reading = this.rules.stream()
-                    .filter(r -> positives(r).stream().anyMatch(p -> reads(p, rule.conclusion())))
-                    .toList();
-            readers.put(rule.id(), reading);
+        Map<String, List<String>> readers = new HashMap<>();
+        for (RuleGraph.Edge edge : RuleGraph.of(this.rules).edges()) {
+            if (edge.reading() != RuleGraph.Reading.ABSENCE) {
+                readers.computeIfAbsent(edge.from(), id -> new ArrayList<>()).add(edge.to());
+            }
         }
-        for (RuleModel rule : this.rules) {
-            strictestFrom.put(rule.id(), closure(rule));
+        Map<String, Disposition> own = new HashMap<>();
+        this.rules.forEach(rule -> own.put(rule.id(), disposition(rule.conclusion())));
+        this.rules.forEach(rule -> strictestFrom.put(rule.id(), strictest(rule.id(), readers, own)));
+    }
+
+    private static Disposition strictest(
+            String start, Map<String, List<String>> readers, Map<String, Disposition> own) {
+        Disposition strictest = Disposition.TREAT;
+        Set<String> reached = new HashSet<>(Set.of(start));
+        Deque<String> open = new ArrayDeque<>(reached);
+        while (!open.isEmpty()) {
+            String id = open.pop();
+            strictest = own.get(id).compareTo(strictest) < 0 ? own.get(id) : strictest;
+            for (String reader : readers.getOrDefault(id, List.of())) {
+                if (reached.add(reader)) {
+                    open.push(reader);
+                }
+            }
         }
+        return strictest;
     }
 
     /** The strictest disposition that an answer to an item or question can lead to. */
     Disposition strictest(VocabularyItem item) {
+        List<AnswerFields> asked = item.section() == Vocabulary.Section.QUESTIONS
+                ? AnswerFields.asked(rules, item.code())
+                : List.of();
         Disposition strictest = Disposition.TREAT;
         for (RuleModel rule : rules) {
             Disposition from = strictestFrom.get(rule.id());
-            if (from.compareTo(strictest) < 0 && readsAnswer(rule, item)) {
+            if (from.compareTo(strictest) < 0 && positives(rule).stream().anyMatch(p -> reads(p, item, asked))) {
                 strictest = from;
             }
         }
         return strictest;
     }
 
-    private boolean readsAnswer(RuleModel rule, VocabularyItem item) {
-        if (item.section() == Vocabulary.Section.QUESTIONS) {
-            return AnswerFields.asked(rules, item.code()).stream()
-                    .anyMatch(asked -> positives(rule).stream().anyMatch(asked::isReadBy));
-        }
-        return positives(rule).stream().anyMatch(p -> AnswerFields.readsPresent(p, item));
-    }
-
-    private Disposition closure(RuleModel start) {
-        Disposition strictest = Disposition.TREAT;
-        Set<String> seen = new HashSet<>();
-        Deque<RuleModel> open = new ArrayDeque<>(List.of(start));
-        while (!open.isEmpty()) {
-            RuleModel rule = open.pop();
-            if (seen.add(rule.id())) {
-                Disposition own = disposition(rule.conclusion());
-                strictest = own.compareTo(strictest) < 0 ? own : strictest;
-                open.addAll(readers.getOrDefault(rule.id(), List.of()));
-            }
-        }
-        return strictest;
+    private static boolean reads(Condition.Pattern pattern, VocabularyItem item, List<AnswerFields> asked) {
+        return AnswerFields.readsPresent(pattern, item) || asked.stream().anyMatch(a -> a.isReadBy(pattern));
     }
 
     private static Disposition disposition(ConclusionTemplate conclusion) {
@@ -107,23 +105,5 @@ final class AnswerReach {
             }
         }
         return positives;
-    }
-
-    private static boolean reads(Condition.Pattern pattern, ConclusionTemplate conclusion) {
-        if (!pattern.type().equals(conclusion.type())) {
-            return false;
-        }
-        List<FactField> components =
-                FactCatalogue.type(conclusion.type()).orElseThrow().components();
-        for (int i = 0; i < conclusion.arguments().size(); i++) {
-            String field = components.get(i).name();
-            Value concluded = conclusion.arguments().get(i);
-            for (Constraint constraint : pattern.constraints()) {
-                if (constraint.field().equals(field) && !AnswerFields.allows(constraint, concluded)) {
-                    return false;
-                }
-            }
-        }
-        return true;
     }
 }
