@@ -132,7 +132,8 @@ record AnswerFields(Condition.Pattern asking, Set<String> fields) {
         return new Value.Constant(type, constant.name());
     }
 
-    private static String type(VocabularyItem item) {
+    /** The type of fact that an item is; empty for what is no finding. */
+    static String type(VocabularyItem item) {
         return switch (item.section()) {
             case RED_FLAGS -> "RedFlag";
             case SYMPTOMS -> "Symptom";

@@ -3,15 +3,16 @@ package org.neuroglide.engine;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import org.neuroglide.knowledge.Condition;
+import java.util.function.Predicate;
 import org.neuroglide.knowledge.ConclusionTemplate;
+import org.neuroglide.knowledge.Condition;
 import org.neuroglide.knowledge.RuleGraph;
 import org.neuroglide.knowledge.RuleModel;
+import org.neuroglide.knowledge.RuleReaders;
 import org.neuroglide.knowledge.Value;
 import org.neuroglide.knowledge.Vocabulary;
 import org.neuroglide.knowledge.VocabularyItem;
@@ -23,55 +24,51 @@ import org.neuroglide.model.Disposition;
  */
 final class AnswerReach {
     private final List<RuleModel> rules;
-    private final Map<String, Disposition> strictestFrom = new HashMap<>();
+    private final RuleReaders readers;
 
-    AnswerReach(List<RuleModel> rules) {
-        this.rules = rules.stream().filter(RuleModel::active).toList();
-        Map<String, List<String>> readers = new HashMap<>();
-        for (RuleGraph.Edge edge : RuleGraph.of(this.rules).edges()) {
-            if (edge.reading() != RuleGraph.Reading.ABSENCE) {
-                readers.computeIfAbsent(edge.from(), id -> new ArrayList<>()).add(edge.to());
-            }
-        }
-        Map<String, Disposition> own = new HashMap<>();
-        this.rules.forEach(rule -> own.put(rule.id(), disposition(rule.conclusion())));
-        this.rules.forEach(rule -> strictestFrom.put(rule.id(), strictest(rule.id(), readers, own)));
-    }
-
-    private static Disposition strictest(
-            String start, Map<String, List<String>> readers, Map<String, Disposition> own) {
-        Disposition strictest = Disposition.TREAT;
-        Set<String> reached = new HashSet<>(Set.of(start));
-        Deque<String> open = new ArrayDeque<>(reached);
-        while (!open.isEmpty()) {
-            String id = open.pop();
-            strictest = own.get(id).compareTo(strictest) < 0 ? own.get(id) : strictest;
-            for (String reader : readers.getOrDefault(id, List.of())) {
-                if (reached.add(reader)) {
-                    open.push(reader);
-                }
-            }
-        }
-        return strictest;
+    AnswerReach(List<RuleModel> all) {
+        this.rules = all.stream().filter(RuleModel::active).toList();
+        this.readers = new RuleReaders(rules);
     }
 
     /** The strictest disposition that an answer to an item or question can lead to. */
     Disposition strictest(VocabularyItem item) {
-        List<AnswerFields> asked = item.section() == Vocabulary.Section.QUESTIONS
-                ? AnswerFields.asked(rules, item.code())
-                : List.of();
+        Set<RuleModel> first = new LinkedHashSet<>();
+        if (item.section() == Vocabulary.Section.QUESTIONS) {
+            for (AnswerFields asked : AnswerFields.asked(rules, item.code())) {
+                addReaders(asked.asking().type(), asked::isReadBy, first);
+            }
+        } else {
+            addReaders(AnswerFields.type(item), pattern -> AnswerFields.readsPresent(pattern, item), first);
+        }
+        return strictest(first);
+    }
+
+    private void addReaders(String type, Predicate<Condition.Pattern> reads, Set<RuleModel> found) {
+        for (RuleReaders.Reader reader : readers.ofType(type)) {
+            if (reads.test(reader.pattern())) {
+                found.add(reader.rule());
+            }
+        }
+    }
+
+    private Disposition strictest(Set<RuleModel> first) {
         Disposition strictest = Disposition.TREAT;
-        for (RuleModel rule : rules) {
-            Disposition from = strictestFrom.get(rule.id());
-            if (from.compareTo(strictest) < 0 && positives(rule).stream().anyMatch(p -> reads(p, item, asked))) {
-                strictest = from;
+        Set<String> reached = new HashSet<>();
+        Deque<RuleModel> open = new ArrayDeque<>(first);
+        while (!open.isEmpty() && strictest != Disposition.EMERGENCY) {
+            RuleModel rule = open.poll();
+            if (reached.add(rule.id())) {
+                Disposition own = disposition(rule.conclusion());
+                strictest = own.compareTo(strictest) < 0 ? own : strictest;
+                for (RuleReaders.Reader reader : readers.of(rule)) {
+                    if (reader.reading() != RuleGraph.Reading.ABSENCE) {
+                        open.add(reader.rule());
+                    }
+                }
             }
         }
         return strictest;
-    }
-
-    private static boolean reads(Condition.Pattern pattern, VocabularyItem item, List<AnswerFields> asked) {
-        return AnswerFields.readsPresent(pattern, item) || asked.stream().anyMatch(a -> a.isReadBy(pattern));
     }
 
     private static Disposition disposition(ConclusionTemplate conclusion) {

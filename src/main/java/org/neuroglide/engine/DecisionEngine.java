@@ -69,9 +69,9 @@ public final class DecisionEngine {
         if (!problems.isEmpty()) {
             throw new CaseException(problems);
         }
-        List<Fact> facts = sessionFacts.of(patientCase);
+        CaseFacts facts = sessionFacts.of(patientCase);
         List<Concluded> conclusions = conclude(facts);
-        return new Examination(decision(patientCase, conclusions), Collections.unmodifiableList(facts));
+        return new Examination(decision(patientCase, conclusions), Collections.unmodifiableList(facts.all()));
     }
 
     /** Everything that is wrong with a case, sorted; empty where it can be decided. */
@@ -79,16 +79,16 @@ public final class DecisionEngine {
         return validator.problems(patientCase);
     }
 
-    private List<Concluded> conclude(List<Fact> facts) {
+    private List<Concluded> conclude(CaseFacts facts) {
         StatefulKnowledgeSessionImpl session = sessions.take();
         try {
-            for (Fact fact : facts) {
+            for (Fact fact : facts.read()) {
                 session.insert(fact);
             }
             if (session.fireAllRules(limits.firings()) >= limits.firings()) {
                 throw RuleFailure.limitReached(limits.firings());
             }
-            List<Concluded> conclusions = bases.read(session, facts);
+            List<Concluded> conclusions = bases.read(session, facts.all());
             sessions.giveBack(session);
             return conclusions;
         } catch (RuntimeException e) {

@@ -1,11 +1,11 @@
 package org.neuroglide.engine;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import org.neuroglide.knowledge.Knowledge;
 import org.neuroglide.knowledge.Vocabulary;
 import org.neuroglide.knowledge.Vocabulary.Section;
@@ -16,62 +16,78 @@ import org.neuroglide.model.Need;
 import org.neuroglide.model.Question;
 
 /**
- * Every question of the vocabulary with the strictest disposition that an answer can lead to, and its place among the
- * others: the strictest first, then by group, then in the vocabulary's order. Shared by all cases.
+ * Every question of the vocabulary with the strictest disposition that an answer can lead to, worked out when it is first
+ * asked. Questions that can lead to the strictest come first, then they stand by group and in the vocabulary's order.
+ * Shared by all cases.
  */
 final class QuestionTable {
     private static final List<Section> ASKED =
             List.of(Section.RED_FLAGS, Section.SYMPTOMS, Section.TESTS, Section.HISTORY, Section.QUESTIONS);
 
-    private record Entry(VocabularyItem item, Disposition couldBecome, int place) {}
+    /**
+     * @param group place of its group among the groups
+     * @param place in the vocabulary
+     */
+    private record Entry(VocabularyItem item, int group, int place) {}
 
-    private record Asked(Entry entry, Need need, List<String> rules) {}
+    private record Asked(Entry entry, Disposition couldBecome, Need need, List<String> rules)
+            implements Comparable<Asked> {
+        @Override
+        public int compareTo(Asked other) {
+            int order = couldBecome.compareTo(other.couldBecome);
+            order = order != 0 ? order : Integer.compare(entry.group, other.entry.group);
+            return order != 0 ? order : Integer.compare(entry.place, other.entry.place);
+        }
+
+        /** A blocking need wins. */
+        Asked and(Asked other) {
+            TreeSet<String> both = new TreeSet<>(rules);
+            both.addAll(other.rules);
+            return new Asked(
+                    entry, couldBecome, need.compareTo(other.need) < 0 ? need : other.need, List.copyOf(both));
+        }
+    }
 
     private final Map<String, Entry> entries = new HashMap<>();
+    private final Map<String, Disposition> couldBecome = new ConcurrentHashMap<>();
+    private final AnswerReach reach;
 
     QuestionTable(Knowledge knowledge) {
         Vocabulary vocabulary = knowledge.vocabulary();
-        AnswerReach reach = new AnswerReach(knowledge.rules());
+        reach = new AnswerReach(knowledge.rules());
         Map<String, Integer> groups = new HashMap<>();
         vocabulary.items(Section.GROUPS).forEach(g -> groups.put(g.code(), groups.size()));
-        List<Entry> unplaced = new ArrayList<>();
         for (Section section : ASKED) {
             for (VocabularyItem item : vocabulary.items(section)) {
-                unplaced.add(new Entry(item, reach.strictest(item), 0));
+                int group = groups.getOrDefault(item.group(), groups.size());
+                entries.put(item.code(), new Entry(item, group, entries.size()));
             }
-        }
-        unplaced.sort(Comparator.comparing(Entry::couldBecome)
-                .thenComparingInt(e -> groups.getOrDefault(e.item.group(), groups.size())));
-        for (Entry entry : unplaced) {
-            entries.put(entry.item.code(), new Entry(entry.item, entry.couldBecome, entries.size()));
         }
     }
 
     /** The questions of one decision, each once. */
     List<Question> of(Standing standing) {
+        if (standing.missing.isEmpty()) {
+            return List.of();
+        }
         Map<String, Asked> asked = new HashMap<>();
         for (Standing.Item<MissingInformation> missing : standing.missing) {
-            Entry entry = entries.get(missing.conclusion().code());
+            String code = missing.conclusion().code();
+            Entry entry = entries.get(code);
             if (entry != null) {
-                Asked one = new Asked(entry, missing.conclusion().need(), missing.rules());
-                asked.merge(missing.conclusion().code(), one, QuestionTable::both);
+                Disposition outcome = couldBecome.computeIfAbsent(code, c -> reach.strictest(entry.item));
+                Asked one = new Asked(entry, outcome, missing.conclusion().need(), missing.rules());
+                asked.merge(code, one, Asked::and);
             }
         }
         List<Asked> sorted = new ArrayList<>(asked.values());
-        sorted.sort(Comparator.comparingInt(a -> a.entry.place));
+        sorted.sort(null);
         List<Question> questions = new ArrayList<>(sorted.size());
         for (Asked one : sorted) {
             VocabularyItem item = one.entry.item;
             questions.add(new Question(
-                    item.code(), item.group(), item.question(), one.need, one.entry.couldBecome, one.rules));
+                    item.code(), item.group(), item.question(), one.need, one.couldBecome, one.rules));
         }
         return List.copyOf(questions);
-    }
-
-    private static Asked both(Asked a, Asked b) {
-        TreeSet<String> rules = new TreeSet<>(a.rules);
-        rules.addAll(b.rules);
-        Need need = a.need.compareTo(b.need) < 0 ? a.need : b.need;
-        return new Asked(a.entry, need, List.copyOf(rules));
     }
 }

@@ -13,14 +13,13 @@ import org.neuroglide.model.TestFamily;
 import org.neuroglide.model.TestResult;
 
 /**
- * An item of the vocabulary on one side, with the facts that it reads as where nobody reported it singly. Shared by all
- * cases.
+ * An item of the vocabulary on one side, with the facts that it is where nobody reported it singly. Shared by all cases.
  *
  * @param key the key of its facts
  * @param group number of its group, or {@link #NO_GROUP}
  * @param since rank of the version that brought it
- * @param unanswered the fact where nothing answers it
- * @param absent the fact where an answer to its group does; null where no such answer can
+ * @param unanswered what it is where nothing answers it
+ * @param absent what it is where an answer to its group does; null where no such answer can
  */
 record ScreenItem(
         String code,
@@ -28,28 +27,40 @@ record ScreenItem(
         String key,
         int group,
         int since,
-        InputFact unanswered,
-        @Nullable InputFact absent) {
+        Reading unanswered,
+        @Nullable Reading absent) {
     static final int NO_GROUP = -1;
 
-    static ScreenItem of(VocabularyItem item, Side side, int group) {
+    /**
+     * A fact that the item can read as.
+     *
+     * @param isRead whether a rule could match it
+     */
+    record Reading(InputFact fact, boolean isRead) {}
+
+    static ScreenItem of(VocabularyItem item, Side side, int group, RuleReads rules) {
         boolean byGroup = group != NO_GROUP
                 && item.family() != TestFamily.NEURODYNAMIC
                 && item.family() != TestFamily.SCORE;
-        InputFact unanswered = fact(item, side, Presence.NOT_ASSESSED);
+        Reading unanswered = reading(item, side, Presence.NOT_ASSESSED, rules);
         return new ScreenItem(
                 item.code(),
                 side,
-                unanswered.key(),
+                unanswered.fact().key(),
                 group,
                 KbaseVersion.rank(item.since()),
                 unanswered,
-                byGroup ? fact(item, side, Presence.ABSENT) : null);
+                byGroup ? reading(item, side, Presence.ABSENT, rules) : null);
     }
 
-    /** The fact, given the rank of the version that its group was answered for; {@link KbaseVersion#MALFORMED} for none. */
-    InputFact read(int answered) {
+    /** What it is, given the rank of the version that its group was answered for; {@link KbaseVersion#MALFORMED} for none. */
+    Reading read(int answered) {
         return absent != null && answered >= since ? absent : unanswered;
+    }
+
+    private static Reading reading(VocabularyItem item, Side side, Presence presence, RuleReads rules) {
+        InputFact fact = fact(item, side, presence);
+        return new Reading(fact, rules.any(fact));
     }
 
     private static InputFact fact(VocabularyItem item, Side side, Presence presence) {

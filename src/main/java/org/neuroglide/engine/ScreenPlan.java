@@ -26,14 +26,15 @@ final class ScreenPlan {
     /**
      * @param region a region of the vocabulary; empty where unknown, and then the items of all regions are asked
      * @param groups numbers of the groups
+     * @param rules tells which facts are read
      */
-    ScreenPlan(Vocabulary vocabulary, String region, Side side, Map<String, Integer> groups) {
+    ScreenPlan(Vocabulary vocabulary, String region, Side side, Map<String, Integer> groups, RuleReads rules) {
         groups.forEach((code, number) -> besides.add(new ArrayList<>()));
         for (Section section : List.of(Section.RED_FLAGS, Section.SYMPTOMS, Section.TESTS, Section.HISTORY)) {
             for (VocabularyItem item : vocabulary.items(section)) {
                 int group = groups.getOrDefault(item.group(), ScreenItem.NO_GROUP);
                 for (Side each : sides(item, side)) {
-                    place(ScreenItem.of(item, each, group), isAsked(item, region));
+                    place(ScreenItem.of(item, each, group, rules), isAsked(item, region));
                 }
             }
         }

@@ -9,13 +9,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.neuroglide.knowledge.Knowledge;
 import org.neuroglide.knowledge.Technique;
 import org.neuroglide.knowledge.Vocabulary;
 import org.neuroglide.knowledge.Vocabulary.Section;
 import org.neuroglide.knowledge.VocabularyItem;
-import org.neuroglide.model.Fact;
 import org.neuroglide.model.Finding;
 import org.neuroglide.model.GroupAnswer;
 import org.neuroglide.model.History;
@@ -33,63 +33,74 @@ import org.neuroglide.model.TestResult;
  */
 final class SessionFacts {
     private static final int FEW_BESIDES = 8;
+    private static final int EXPECTED_BESIDES = 24;
 
     private final Vocabulary vocabulary;
     private final Map<String, Technique> techniques;
     private final Map<String, Integer> groups = new HashMap<>();
-    private final Map<String, ScreenPlan[]> plans = new HashMap<>();
+    private final RuleReads rules;
+    private final Map<Complained, ScreenPlan> plans = new ConcurrentHashMap<>();
+
+    private record Complained(String region, Side side) {}
 
     SessionFacts(Knowledge knowledge) {
         this.vocabulary = knowledge.vocabulary();
         this.techniques = knowledge.techniques();
+        this.rules = new RuleReads(knowledge);
         for (VocabularyItem group : vocabulary.items(Section.GROUPS)) {
             groups.put(group.code(), groups.size());
         }
-        plans.put("", plans(""));
-        for (VocabularyItem region : vocabulary.items(Section.REGIONS)) {
-            plans.put(region.code(), plans(region.code()));
-        }
     }
 
-    private ScreenPlan[] plans(String region) {
-        return Arrays.stream(Side.values())
-                .map(side -> new ScreenPlan(vocabulary, region, side, groups))
-                .toArray(ScreenPlan[]::new);
+    /** Made when a complaint of its kind first comes. */
+    private ScreenPlan plan(PatientCase given) {
+        Complained complained = new Complained(given.complaint().region(), given.complaint().side());
+        ScreenPlan plan = plans.get(complained);
+        return plan != null
+                ? plan
+                : plans.computeIfAbsent(
+                        complained, c -> new ScreenPlan(vocabulary, c.region, c.side, groups, rules));
     }
 
     /** Every input fact of the session. The case must be valid. */
-    List<Fact> of(PatientCase given) {
-        ScreenPlan plan = plans.get(given.complaint().region())[given.complaint().side().ordinal()];
-        int asked = plan.asked().size();
-        @Nullable InputFact[] reported = new InputFact[asked];
+    CaseFacts of(PatientCase given) {
+        ScreenPlan plan = plan(given);
+        List<ScreenItem> asked = plan.asked();
+        @Nullable InputFact[] reported = new InputFact[asked.size()];
         List<InputFact> besides = new ArrayList<>(FEW_BESIDES);
         report(given, plan, reported, besides);
         if (besides.size() > 1) {
             besides.sort(Comparator.comparing(InputFact::key));
         }
-        int @Nullable [] answers = answers(given);
-        if (answers != null) {
-            answerBesides(plan, answers, besides);
-        }
-        List<Fact> facts = new ArrayList<>(asked + besides.size() + 5);
+        CaseFacts facts = new CaseFacts(asked.size() + EXPECTED_BESIDES);
         addVisit(given, facts);
-        for (int i = 0; i < asked; i++) {
-            ScreenItem item = plan.asked().get(i);
+        int @Nullable [] answers = answers(given);
+        for (int i = 0; i < reported.length; i++) {
             InputFact finding = reported[i];
-            facts.add(finding != null ? finding : item.read(answer(answers, item.group())));
+            if (finding != null) {
+                facts.add(finding, true);
+            } else {
+                ScreenItem.Reading reading = asked.get(i).read(answer(answers, asked.get(i).group()));
+                facts.add(reading.fact(), reading.isRead());
+            }
         }
-        facts.addAll(besides);
+        for (InputFact finding : besides) {
+            facts.add(finding, true);
+        }
+        if (answers != null) {
+            answerBesides(plan, answers, besides, facts);
+        }
         return facts;
     }
 
-    private void addVisit(PatientCase given, List<Fact> facts) {
+    private void addVisit(PatientCase given, CaseFacts facts) {
         PreviousVisit previous = given.previousVisit();
-        facts.add(given.patient());
-        facts.add(given.complaint());
-        facts.add(given.override());
-        facts.add(previous.recorded() ? previous.using(strongest(previous.techniques())) : previous);
+        facts.add(given.patient(), true);
+        facts.add(given.complaint(), true);
+        facts.add(given.override(), true);
+        facts.add(previous.recorded() ? previous.using(strongest(previous.techniques())) : previous, true);
         if (previous.recorded()) {
-            facts.add(given.response());
+            facts.add(given.response(), true);
         }
     }
 
@@ -154,7 +165,7 @@ final class SessionFacts {
     }
 
     /** Adds what group answers say of items that this session would not ask for. */
-    private static void answerBesides(ScreenPlan plan, int[] answers, List<InputFact> besides) {
+    private static void answerBesides(ScreenPlan plan, int[] answers, List<InputFact> besides, CaseFacts facts) {
         Set<String> singly = new HashSet<>();
         for (InputFact finding : besides) {
             singly.add(finding.key());
@@ -162,9 +173,9 @@ final class SessionFacts {
         for (int group = 0; group < answers.length; group++) {
             if (answers[group] != KbaseVersion.MALFORMED) {
                 for (ScreenItem item : plan.besides(group)) {
-                    InputFact read = item.read(answers[group]);
-                    if (read == item.absent() && !singly.contains(item.key())) {
-                        besides.add(read);
+                    ScreenItem.Reading reading = item.read(answers[group]);
+                    if (reading == item.absent() && !singly.contains(item.key())) {
+                        facts.add(reading.fact(), reading.isRead());
                     }
                 }
             }

@@ -1,6 +1,7 @@
 package org.neuroglide.knowledge;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -66,14 +67,15 @@ record ConclusionShape(String type, Map<String, Set<Value>> fields) {
         return allowed;
     }
 
-    /** Whether a fact of this shape can meet a pattern. */
-    boolean canMeet(Condition.Pattern pattern) {
-        if (!pattern.type().equals(type)) {
-            return false;
-        }
-        for (Map.Entry<String, Set<Value>> allowed : allowed(pattern).entrySet()) {
-            Set<Value> own = fields.get(allowed.getKey());
-            if (own != null && common(own, allowed.getValue()).isEmpty()) {
+    /**
+     * Whether a fact of this shape can meet a pattern for its type.
+     *
+     * @param allowed what the pattern allows
+     */
+    boolean canMeet(Map<String, Set<Value>> allowed) {
+        for (Map.Entry<String, Set<Value>> field : allowed.entrySet()) {
+            Set<Value> own = fields.get(field.getKey());
+            if (own != null && Collections.disjoint(own, field.getValue())) {
                 return false;
             }
         }

@@ -71,6 +71,19 @@ public final class PatternMatcher {
         return true;
     }
 
+    /** Whether the fact could match, whatever the variables are bound to. */
+    public boolean couldMatch(Fact fact) {
+        if (fact.getClass() != type.javaType()) {
+            return false;
+        }
+        for (Test test : tests) {
+            if (decidable(test, Map.of()) && !holds(test, test.field.read(fact), Map.of())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** The facts that match, in the order given. */
     public <F extends Fact> List<F> matching(List<F> facts, Map<String, Object> variables) {
         List<F> found = new ArrayList<>();

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -65,22 +66,14 @@ public final class RuleGraph {
     }
 
     private List<Edge> connect() {
-        Map<String, List<String>> concluding = new HashMap<>();
-        rules.values()
-                .forEach(rule -> concluding
-                        .computeIfAbsent(rule.conclusion().type(), t -> new ArrayList<>())
-                        .add(rule.id()));
-        List<Edge> found = new ArrayList<>();
-        for (RuleModel reader : rules.values()) {
-            for (Condition condition : reader.conditions()) {
-                patternOf(condition)
-                        .forEach(pattern -> concluding.getOrDefault(pattern.type(), List.of()).stream()
-                                .filter(id -> shapes.get(id).canMeet(pattern))
-                                .forEach(id -> found.add(new Edge(id, reader.id(), readingOf(condition)))));
+        RuleReaders readers = new RuleReaders(rules.values());
+        Set<Edge> found = new HashSet<>();
+        for (RuleModel rule : rules.values()) {
+            for (RuleReaders.Reader reader : readers.of(rule)) {
+                found.add(new Edge(rule.id(), reader.rule().id(), reader.reading()));
             }
         }
         return found.stream()
-                .distinct()
                 .sorted(Comparator.comparing(Edge::from).thenComparing(Edge::to).thenComparing(Edge::reading))
                 .toList();
     }
@@ -92,13 +85,6 @@ public final class RuleGraph {
             return List.of(negation.pattern());
         }
         return condition instanceof Condition.Count count ? List.of(count.pattern()) : List.of();
-    }
-
-    private static Reading readingOf(Condition condition) {
-        if (condition instanceof Condition.Negation) {
-            return Reading.ABSENCE;
-        }
-        return condition instanceof Condition.Count ? Reading.NUMBER : Reading.PRESENCE;
     }
 
     /** A rule is one stratum above the highest rule that it reads; rules on or behind a cycle get none. */

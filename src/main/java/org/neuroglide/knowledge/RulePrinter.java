@@ -13,6 +13,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.neuroglide.model.Presence;
 
 /**
  * Prints rule models as the DRL that Drools compiles. No author's text is passed on but codes of the vocabulary: names
@@ -102,7 +103,7 @@ public final class RulePrinter {
             imports.add(type.name());
             String bound = "$p" + patterns++;
             List<String> entries = new ArrayList<>();
-            for (Constraint constraint : pattern.constraints()) {
+            for (Constraint constraint : cheapestFirst(type, pattern.constraints())) {
                 FactField field = field(type, constraint.field());
                 String known = field.name() + "Known == true";
                 if (field.hasKnown() && !entries.contains(known)) {
@@ -119,6 +120,29 @@ public final class RulePrinter {
                 entries.add(variable + " : " + field(type, binding.field()).name());
             }
             return bound + " : " + type.name() + (entries.isEmpty() ? "()" : "( " + String.join(", ", entries) + " )");
+        }
+
+        /**
+         * Drools tests constraints in this order and shares equal beginnings of patterns. Most facts are not present, so
+         * that one test of the presence spares all others; texts are looked up by hash.
+         */
+        private List<Constraint> cheapestFirst(FactType type, List<Constraint> constraints) {
+            return constraints.stream()
+                    .sorted(Comparator.comparingInt(c -> cost(field(type, c.field()), c)))
+                    .toList();
+        }
+
+        private int cost(FactField field, Constraint constraint) {
+            if (constraint.values().stream().anyMatch(Value.Variable.class::isInstance)) {
+                return 5;
+            } else if (field.javaType() == Presence.class && field.name().equals("presence")) {
+                return 0;
+            } else if (field.kind() == FieldKind.NUMBER) {
+                return 4;
+            } else if (constraint.op() == Constraint.Op.IN) {
+                return 3;
+            }
+            return field.kind() == FieldKind.TEXT ? 1 : 2;
         }
 
         private FactField field(FactType type, String name) {

@@ -84,9 +84,9 @@ class RuleGraphTest {
                 List.of(source),
                 new ConclusionTemplate("Irritability", List.of(stage("EFFECTIVE"), new Value.Variable("$level"))));
         ConclusionShape shape = ConclusionShape.of(rule);
-        assertThat(shape.canMeet(pattern("EFFECTIVE", "HIGH"))).isTrue();
-        assertThat(shape.canMeet(pattern("EFFECTIVE", "MODERATE"))).isFalse();
-        assertThat(shape.canMeet(pattern("INFERRED", "HIGH"))).isFalse();
+        assertThat(shape.canMeet(ConclusionShape.allowed(pattern("EFFECTIVE", "HIGH")))).isTrue();
+        assertThat(shape.canMeet(ConclusionShape.allowed(pattern("EFFECTIVE", "MODERATE")))).isFalse();
+        assertThat(shape.canMeet(ConclusionShape.allowed(pattern("INFERRED", "HIGH")))).isFalse();
     }
 
     private static Condition.Pattern pattern(String stage, String level) {

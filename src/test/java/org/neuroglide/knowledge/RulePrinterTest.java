@@ -291,7 +291,7 @@ class RulePrinterTest {
                         end
                         """)
                 .contains(
-                        "accumulate( $p1 : RedFlag( group in ( \"a\", \"b\" ), side == $v0, presence == Presence.PRESENT ); $n1 : count( 1 ); $n1 >= 2 )")
+                        "accumulate( $p1 : RedFlag( presence == Presence.PRESENT, group in ( \"a\", \"b\" ), side == $v0 ); $n1 : count( 1 ); $n1 >= 2 )")
                 .contains("grade > 2 )")
                 .doesNotContain("sentence", "Parameter", "RF-019", "\\\"rule");
     }
