@@ -27,12 +27,14 @@ record Arguments(Map<String, List<String>> options, List<String> parameters) {
         return values.isEmpty() ? absent : values.get(0);
     }
 
-    @Nullable Path path(String option) {
+    @Nullable
+    Path path(String option) {
         String text = text(option, "");
         return text.isEmpty() ? null : Path.of(text);
     }
 
-    @Nullable LocalDate date(String option) {
+    @Nullable
+    LocalDate date(String option) {
         String text = text(option, "");
         try {
             return text.isEmpty() ? null : LocalDate.parse(text);

@@ -9,12 +9,10 @@ final class Caches {
     private Caches() {}
 
     static Knowledge load(Path folder, Terminal terminal) {
-        return place(terminal)
-                .map(cache -> Knowledge.load(folder, cache))
-                .orElseGet(() -> Knowledge.load(folder));
+        return place(terminal).map(cache -> Knowledge.load(folder, cache)).orElseGet(() -> Knowledge.load(folder));
     }
 
-    /** {@code NEUROGLIDE_CACHE}, or the user's cache folder; none where it says {@code off}, or where there is no home. */
+    /** {@code NEUROGLIDE_CACHE}, or the user's cache folder; none where it says {@code off} or there is no home. */
     private static Optional<Path> place(Terminal terminal) {
         String chosen = terminal.environment().getOrDefault("NEUROGLIDE_CACHE", "");
         if (chosen.equals("off")) {

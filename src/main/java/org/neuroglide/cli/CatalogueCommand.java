@@ -23,8 +23,11 @@ final class CatalogueCommand implements Command {
                 List.of(),
                 List.of(
                         Syntax.Option.value(
-                                OUT, "DIR", "The folder of the catalogue. Generated pages that are no longer needed are removed."),
-                        Syntax.Option.flag(CHECK, "Write nothing; say what is not as it would be written (exit code 1)."),
+                                OUT,
+                                "DIR",
+                                "The folder of the catalogue. Generated pages that are no longer needed are removed."),
+                        Syntax.Option.flag(
+                                CHECK, "Write nothing; say what is not as it would be written (exit code 1)."),
                         Options.AUTHORED),
                 List.of(
                         "neuroglide catalogue --kbase kbase --out docs/rules",

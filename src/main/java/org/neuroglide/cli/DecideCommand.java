@@ -17,15 +17,16 @@ final class DecideCommand implements Command {
     public Syntax syntax() {
         return new Syntax(
                 "Decide one case and print the decision.",
-                "A case that has problems is refused with all of them (exit code 1); every decision, whatever it says, is exit"
-                        + " code 0.",
+                "A case that has problems is refused with all of them (exit code 1); every decision, whatever it says,"
+                        + " is exit code 0.",
                 List.of(Options.CASE),
                 List.of(
                         Syntax.Option.oneOf(
                                 FORMAT,
                                 "FORM",
                                 List.of("page", "markdown", "yaml", "json"),
-                                "page for people (default), markdown for notes, yaml, or json: one line in canonical form."),
+                                "page for people (default), markdown for notes, yaml, or json: one line in canonical"
+                                        + " form."),
                         Options.KBASE,
                         Options.COLOR),
                 List.of(

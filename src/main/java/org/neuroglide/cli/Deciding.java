@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.neuroglide.model.Conclusion;
 import org.neuroglide.model.Contraindication;
-import org.neuroglide.model.Deferral;
 import org.neuroglide.model.Decision;
+import org.neuroglide.model.Deferral;
 import org.neuroglide.model.Indication;
 import org.neuroglide.model.LoadLimit;
 import org.neuroglide.model.MissingInformation;
@@ -42,15 +42,18 @@ final class Deciding {
         return switch (decision.disposition()) {
             case EMERGENCY -> conclusion instanceof Referral referral && referral.urgency() == Urgency.EMERGENCY;
             case URGENT_REFERRAL -> conclusion instanceof Referral;
-            case DEFER -> conclusion instanceof Deferral
-                    || conclusion instanceof Contraindication bar && bar.scope() == Scope.ALL;
+            case DEFER ->
+                conclusion instanceof Deferral
+                        || conclusion instanceof Contraindication bar && bar.scope() == Scope.ALL;
             case ASSESS_FIRST -> conclusion instanceof MissingInformation missing && missing.need() == Need.BLOCKING;
-            case NOT_INDICATED -> conclusion instanceof Indication
-                    || conclusion instanceof Contraindication
-                    || conclusion instanceof LoadLimit;
-            case TREAT, TREAT_WITH_PRECAUTION -> conclusion instanceof Indication
-                    || conclusion instanceof LoadLimit limit && limit.kind() == decision.ceiling()
-                    || conclusion instanceof Precaution;
+            case NOT_INDICATED ->
+                conclusion instanceof Indication
+                        || conclusion instanceof Contraindication
+                        || conclusion instanceof LoadLimit;
+            case TREAT, TREAT_WITH_PRECAUTION ->
+                conclusion instanceof Indication
+                        || conclusion instanceof LoadLimit limit && limit.kind() == decision.ceiling()
+                        || conclusion instanceof Precaution;
         };
     }
 }

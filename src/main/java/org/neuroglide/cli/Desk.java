@@ -72,8 +72,7 @@ final class Desk {
     }
 
     static Words words(Knowledge knowledge) {
-        return new Words(
-                knowledge.vocabulary(), knowledge.sources(), knowledge.techniques(), knowledge.parameters());
+        return new Words(knowledge.vocabulary(), knowledge.sources(), knowledge.techniques(), knowledge.parameters());
     }
 
     /** Reads the case of a file, of {@code FILE#id}, or of standard input where the reference is a dash. */
@@ -106,8 +105,8 @@ final class Desk {
             return here;
         }
         return installed(folder)
-                .orElseThrow(() -> new MisuseException(
-                        "there is no folder " + folder + " here", "name it: " + parameter));
+                .orElseThrow(
+                        () -> new MisuseException("there is no folder " + folder + " here", "name it: " + parameter));
     }
 
     private Optional<Path> installed(String path) {

@@ -27,15 +27,16 @@ final class ExplainCommand implements Command {
     public Syntax syntax() {
         return new Syntax(
                 "Explain a decision: what decided it, one conclusion, or why not a technique.",
-                "A proof goes from the conclusion over the rules to what was reported and to the parameters. Why not follows what"
-                        + " is missing down to the finding.",
+                "A proof goes from the conclusion over the rules to what was reported and to the parameters. Why not"
+                        + " follows what is missing down to the finding.",
                 List.of(Options.CASE),
                 List.of(
                         Syntax.Option.value(
                                 WHY,
                                 "CONCLUSION",
                                 "The beginning of a conclusion, such as Referral, or the id of a rule that fired."),
-                        Syntax.Option.value(WHY_NOT, "TECHNIQUE", "The id or name of a technique, or the id of a rule."),
+                        Syntax.Option.value(
+                                WHY_NOT, "TECHNIQUE", "The id or name of a technique, or the id of a rule."),
                         Options.KBASE,
                         Options.COLOR),
                 List.of(
@@ -85,8 +86,12 @@ final class ExplainCommand implements Command {
             boolean rule = knowledge.rule(subject.toUpperCase(Locale.ROOT)).isPresent();
             String near = Nearest.hint(subject, explanation.subjects());
             throw new MisuseException(
-                    rule ? subject + " did not fire in this case" : "nothing is concluded here that begins with " + subject,
-                    rule ? "ask --why-not " + subject : near.isEmpty() ? "run neuroglide explain without --why to see what was concluded" : near);
+                    rule
+                            ? subject + " did not fire in this case"
+                            : "nothing is concluded here that begins with " + subject,
+                    rule
+                            ? "ask --why-not " + subject
+                            : near.isEmpty() ? "run neuroglide explain without --why to see what was concluded" : near);
         }
         return new ProofPage(Desk.words(knowledge)).of(explanation.examination().decision(), proofs, List.of());
     }
@@ -104,9 +109,11 @@ final class ExplainCommand implements Command {
     }
 
     private static MisuseException unknown(Knowledge knowledge, String name) {
-        List<String> ids = knowledge.techniques().values().stream().map(Technique::id).toList();
+        List<String> ids =
+                knowledge.techniques().values().stream().map(Technique::id).toList();
         String near = Nearest.hint(name, ids);
         return new MisuseException(
-                "there is no technique " + name, near.isEmpty() ? "run neuroglide vocabulary techniques to see them" : near);
+                "there is no technique " + name,
+                near.isEmpty() ? "run neuroglide vocabulary techniques to see them" : near);
     }
 }

@@ -86,7 +86,11 @@ final class FullParser {
         String help = "run " + spec.qualifiedName() + " --help";
         if (e instanceof UnmatchedArgumentException unmatched) {
             String word = unmatched.getUnmatched().get(0);
-            String near = Nearest.hint(word, word.startsWith("-") ? options(spec) : List.copyOf(spec.subcommands().keySet()));
+            String near = Nearest.hint(
+                    word,
+                    word.startsWith("-")
+                            ? options(spec)
+                            : List.copyOf(spec.subcommands().keySet()));
             return near.isEmpty() ? help : near;
         } else if (e instanceof MissingParameterException missing) {
             return "add " + String.join(", ", labels(missing)) + ", or " + help;

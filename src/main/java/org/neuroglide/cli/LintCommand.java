@@ -14,7 +14,10 @@ final class LintCommand implements Command {
                 "Check a knowledge base; all problems come at once.",
                 "Checks the dialect, the laws of a rule, and every table. Compiles nothing.",
                 List.of(new Syntax.Parameter(
-                        "KBASE", 0, 1, "The folder that holds kbase.yaml; kbase of the working folder where none is named.")),
+                        "KBASE",
+                        0,
+                        1,
+                        "The folder that holds kbase.yaml; kbase of the working folder where none is named.")),
                 List.of(),
                 List.of("neuroglide lint", "neuroglide lint my-kbase"));
     }

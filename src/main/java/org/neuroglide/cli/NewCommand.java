@@ -28,6 +28,7 @@ final class NewCommand implements Command {
 
     @Override
     public int run(Arguments arguments, Desk desk) {
-        throw new MisuseException("neuroglide new needs to know what", "run neuroglide new case or neuroglide new rule");
+        throw new MisuseException(
+                "neuroglide new needs to know what", "run neuroglide new case or neuroglide new rule");
     }
 }

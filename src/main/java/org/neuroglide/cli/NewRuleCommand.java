@@ -36,10 +36,7 @@ final class NewRuleCommand implements Command {
         Knowledge knowledge = desk.knowledge(folder);
         List<Path> files = Templates.write(
                 new Templates(knowledge)
-                        .newRule(
-                                arguments.parameter(0, ""),
-                                arguments.parameter(1, ""),
-                                arguments.parameter(2, "")),
+                        .newRule(arguments.parameter(0, ""), arguments.parameter(1, ""), arguments.parameter(2, "")),
                 folder,
                 desk.terminal().folder().resolve(scenarios));
         files.forEach(file -> desk.out().println("Wrote " + file));

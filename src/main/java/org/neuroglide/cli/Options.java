@@ -14,7 +14,8 @@ final class Options {
     static final Syntax.Option AUTHORED = Syntax.Option.value(
             KBASE_NAME,
             "DIR",
-            "Use the knowledge base of this folder; where none is named, kbase of the working folder, or else the bundled one.");
+            "Use the knowledge base of this folder; where none is named, kbase of the working folder, or else the"
+                    + " bundled one.");
 
     static final Syntax.Option COLOR = Syntax.Option.oneOf(
             COLOR_NAME,

@@ -59,7 +59,8 @@ final class PlainParser {
     }
 
     private static boolean isValue(Syntax.Option option, String word) {
-        return !word.startsWith("-") && (option.words().isEmpty() || option.words().contains(word));
+        return !word.startsWith("-")
+                && (option.words().isEmpty() || option.words().contains(word));
     }
 
     private boolean isRightNumber() {

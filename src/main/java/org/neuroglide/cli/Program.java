@@ -34,7 +34,9 @@ final class Program {
     }
 
     private int runCommand(List<String> words) {
-        Optional<Command> named = words.isEmpty() ? Optional.empty() : CommandName.of(words.get(0)).map(CommandName::command);
+        Optional<Command> named = words.isEmpty()
+                ? Optional.empty()
+                : CommandName.of(words.get(0)).map(CommandName::command);
         if (named.isPresent() && named.get().below().isEmpty()) {
             Optional<Arguments> arguments = PlainParser.parse(named.get().syntax(), words.subList(1, words.size()));
             if (arguments.isPresent()) {

@@ -71,7 +71,9 @@ final class Root {
         spec.addOption(help());
         command.below().forEach((name, below) -> spec.addSubcommand(name, spec(below)));
         if (!command.below().isEmpty()) {
-            spec.usageMessage().synopsisSubcommandLabel("(" + String.join(" | ", command.below().keySet()) + ")");
+            spec.usageMessage()
+                    .synopsisSubcommandLabel(
+                            "(" + String.join(" | ", command.below().keySet()) + ")");
         }
         return spec;
     }

@@ -23,7 +23,8 @@ final class RulesCommand implements Command {
     public Syntax syntax() {
         return new Syntax(
                 "List the rules, or show one in full.",
-                "In full: the conditions in words, why it holds, its numbers, its sources and the scenarios that name it.",
+                "In full: the conditions in words, why it holds, its numbers, its sources and the scenarios that name"
+                        + " it.",
                 List.of(new Syntax.Parameter("ID", 0, 1, "The rule to show.")),
                 List.of(Options.AUTHORED, Options.COLOR),
                 List.of("neuroglide rules", "neuroglide rules RF-001"));
@@ -60,7 +61,8 @@ final class RulesCommand implements Command {
         Set<String> known = new TreeSet<>(knowledge.retired().keySet());
         knowledge.rules().forEach(r -> known.add(r.id()));
         String near = Nearest.hint(id, known);
-        return new MisuseException("there is no rule " + id, near.isEmpty() ? "run neuroglide rules to see them" : near);
+        return new MisuseException(
+                "there is no rule " + id, near.isEmpty() ? "run neuroglide rules to see them" : near);
     }
 
     /** The scenarios of the standard folder; none where they cannot be read, which is not the matter here. */
@@ -76,7 +78,8 @@ final class RulesCommand implements Command {
     }
 
     private static boolean fires(Scenario scenario, String id) {
-        return Stream.of(Manner.values()).anyMatch(m -> m != Manner.NOT && scenario.rules(m).contains(id));
+        return Stream.of(Manner.values())
+                .anyMatch(m -> m != Manner.NOT && scenario.rules(m).contains(id));
     }
 
     private static List<String> named(List<Scenario> scenarios, Predicate<Scenario> wanted) {

@@ -11,8 +11,7 @@ import java.util.List;
  * @param options besides {@code --help}, which every command has
  * @param examples whole command lines
  */
-record Syntax(
-        String summary, String more, List<Parameter> parameters, List<Option> options, List<String> examples) {
+record Syntax(String summary, String more, List<Parameter> parameters, List<Option> options, List<String> examples) {
     /**
      * A word that is told by its place.
      *

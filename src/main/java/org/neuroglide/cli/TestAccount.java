@@ -28,7 +28,9 @@ final class TestAccount {
             failed++;
         }
         if (terminal.attended()) {
-            terminal.err().print(BACK + done + " run, " + failed + " failed: " + shortened(result.scenario().reference()));
+            terminal.err()
+                    .print(BACK + done + " run, " + failed + " failed: "
+                            + shortened(result.scenario().reference()));
             terminal.err().flush();
         }
     }

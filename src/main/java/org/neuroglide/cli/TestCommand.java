@@ -23,7 +23,8 @@ final class TestCommand implements Command {
     public Syntax syntax() {
         return new Syntax(
                 "Run scenarios and compare what is concluded with what they expect.",
-                "Without PATH it runs all of scenarios/ and also checks that every rule has the scenarios that prove it.",
+                "Without PATH it runs all of scenarios/ and also checks that every rule has the scenarios that prove"
+                        + " it.",
                 List.of(new Syntax.Parameter("PATH", 0, Integer.MAX_VALUE, "Scenario files, folders, or FILE#id.")),
                 List.of(
                         Syntax.Option.many(ID, "ID", "Only scenarios with this id; may be given again."),

@@ -31,7 +31,8 @@ final class BarSection {
                         .map(rule -> rule.statement() + " [" + rule.id() + "]")
                         .reduce((a, b) -> a + "; " + b)
                         .orElse("");
-                blocks.add(Block.Item.of(0, Tone.STOP, "Barred: " + words.reach(bar.scope(), bar.target()) + ".", reason));
+                blocks.add(
+                        Block.Item.of(0, Tone.STOP, "Barred: " + words.reach(bar.scope(), bar.target()) + ".", reason));
             }
         }
         techniques(blocks);

@@ -17,7 +17,8 @@ final class CatalogueTables {
     static String parameters(Knowledge knowledge, Words words) {
         StringBuilder out = new StringBuilder("# Parameters\n\n");
         out.append("Numbers that rules use. A value outside its safe range is refused.\n\n");
-        out.append(Markdown.tableHead(List.of("parameter", "value", "unit", "safe range", "stricter", "since", "from", "note")));
+        out.append(Markdown.tableHead(
+                List.of("parameter", "value", "unit", "safe range", "stricter", "since", "from", "note")));
         knowledge.parameters().values().stream()
                 .sorted(Comparator.comparing(Parameter::name))
                 .forEach(p -> out.append(row(p, words)));
@@ -41,7 +42,8 @@ final class CatalogueTables {
 
     static String sources(Knowledge knowledge) {
         StringBuilder out = new StringBuilder("# Sources\n\n");
-        out.append("\"Checked\" is the date on which a source was read, often its abstract only. What speaks against neural")
+        out.append("\"Checked\" is the date on which a source was read, often its abstract only. What speaks"
+                        + " against neural")
                 .append(" mobilization is marked \"counter\".\n\n");
         out.append(Markdown.tableHead(List.of("key", "source", "kind", "checked", "status", "note")));
         knowledge.sources().values().stream()
@@ -52,7 +54,8 @@ final class CatalogueTables {
 
     private static String row(Source source) {
         String authors = source.authors().isEmpty() ? "" : Words.sentence(source.authors()) + " ";
-        String citation = authors + source.title()
+        String citation = authors
+                + source.title()
                 + (source.year().isEmpty() ? "" : ". " + source.year())
                 + (source.doi().isEmpty() ? "" : ". doi " + source.doi())
                 + (source.pmid().isEmpty() ? "" : ". PMID " + source.pmid());

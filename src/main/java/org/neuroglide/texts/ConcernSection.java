@@ -63,10 +63,12 @@ final class ConcernSection {
     private void reasons(List<Block> blocks, Conclusion conclusion) {
         List<InputFact> inputs = reading.inputsBehind(conclusion);
         if (!inputs.isEmpty()) {
-            blocks.add(new Block.Field(1, "Found", inputs.stream().map(facts::of).toList()));
+            blocks.add(
+                    new Block.Field(1, "Found", inputs.stream().map(facts::of).toList()));
         }
-        blocks.add(new Block.Field(1, "Rule", reading.rulesBehind(conclusion).stream()
-                .map(reading::named)
-                .toList()));
+        blocks.add(new Block.Field(
+                1,
+                "Rule",
+                reading.rulesBehind(conclusion).stream().map(reading::named).toList()));
     }
 }

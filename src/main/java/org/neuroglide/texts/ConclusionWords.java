@@ -71,7 +71,9 @@ final class ConclusionWords {
     private String indication(Indication indication) {
         return "Would fit: " + Terms.of(indication.kind()) + ", "
                 + words.within(indication.nerve(), Section.NERVES) + Terms.after(indication.side())
-                + (indication.condition().isEmpty() ? "" : ", for " + words.within(indication.condition(), Section.CONDITIONS));
+                + (indication.condition().isEmpty()
+                        ? ""
+                        : ", for " + words.within(indication.condition(), Section.CONDITIONS));
     }
 
     private String question(String code) {
@@ -84,7 +86,8 @@ final class ConclusionWords {
     static String dose(Dose dose) {
         String sets = Words.span(dose.sets(), dose.setsMax()) + (dose.setsMax() == 1 ? " set of " : " sets of ");
         String hold = dose.holdSeconds() == 0 ? "no hold" : "hold at most " + dose.holdSeconds() + " s";
-        String day = dose.perDayMax() == 1 ? "once a day" : Words.span(dose.perDay(), dose.perDayMax()) + " times a day";
+        String day =
+                dose.perDayMax() == 1 ? "once a day" : Words.span(dose.perDay(), dose.perDayMax()) + " times a day";
         return sets + Words.span(dose.reps(), dose.repsMax()) + " slow repetitions, " + hold + ", " + day;
     }
 

@@ -53,8 +53,8 @@ public final class DecisionPage {
 
     private List<Block> header(PatientCase patientCase, Decision decision) {
         Integer age = patientCase.patient().age();
-        String who = (age == null ? "age not assessed" : Words.count(age, "year"))
-                + ", " + Terms.of(patientCase.patient().sex());
+        String who = (age == null ? "age not assessed" : Words.count(age, "year")) + ", "
+                + Terms.of(patientCase.patient().sex());
         Complaint complaint = patientCase.complaint();
         boolean later = patientCase.previousVisit().recorded();
         List<Block> blocks = new ArrayList<>();
@@ -72,7 +72,8 @@ public final class DecisionPage {
     private Block labelled(Fact fact) {
         String text = new FactWords(words).of(fact);
         int colon = text.indexOf(": ");
-        String label = fact instanceof PreviousVisit ? "Visit before" : fact.getClass().getSimpleName();
+        String label =
+                fact instanceof PreviousVisit ? "Visit before" : fact.getClass().getSimpleName();
         return Block.Field.of(0, label, text.substring(colon + 2));
     }
 

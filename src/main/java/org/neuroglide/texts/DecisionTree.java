@@ -19,8 +19,8 @@ import org.neuroglide.model.RuleSummary;
  * The canonical form of a decision: a plain tree in which equal decisions are equal to the byte.
  *
  * <p>Maps are sorted by key. Lists have the order of the decision where the order says something (recommendations,
- * questions, barriers), and are sorted by key or id otherwise. A rule, an input fact and an evidence entry stand once, in
- * the lists {@code rules}, {@code facts} and {@code evidence}; everything else refers to them by id or key. Constants
+ * questions, barriers), and are sorted by key or id otherwise. A rule, an input fact and an evidence entry stand once,
+ * in the lists {@code rules}, {@code facts} and {@code evidence}; everything else refers to them by id or key. Constants
  * are written as in the model, dates in ISO form, what is not known as null.
  */
 public final class DecisionTree {
@@ -31,14 +31,24 @@ public final class DecisionTree {
         Map<String, @Nullable Object> tree = new TreeMap<>();
         tree.put("asOf", decision.asOf().toString());
         tree.put("disposition", decision.disposition().name());
-        tree.put("ceiling", decision.ceiling() == null ? null : decision.ceiling().name());
+        tree.put(
+                "ceiling",
+                decision.ceiling() == null ? null : decision.ceiling().name());
         tree.put("homeAllowed", decision.homeAllowed());
-        tree.put("reviewOn", decision.reviewOn() == null ? null : decision.reviewOn().toString());
+        tree.put(
+                "reviewOn",
+                decision.reviewOn() == null ? null : decision.reviewOn().toString());
         tree.put("knowledge", knowledge(decision));
         tree.put("questions", RecordTree.list(decision.questions()));
-        tree.put("recommendations", decision.recommendations().stream().map(DecisionTree::recommendation).toList());
+        tree.put(
+                "recommendations",
+                decision.recommendations().stream()
+                        .map(DecisionTree::recommendation)
+                        .toList());
         tree.put("notRecommended", notRecommended(decision.notRecommended()));
-        tree.put("conclusions", decision.conclusions().stream().map(DecisionTree::conclusion).toList());
+        tree.put(
+                "conclusions",
+                decision.conclusions().stream().map(DecisionTree::conclusion).toList());
         tree.put("facts", facts(decision));
         tree.put("rules", rules(decision));
         tree.put("evidence", evidence(decision));
@@ -65,7 +75,9 @@ public final class DecisionTree {
 
     private static Map<String, @Nullable Object> recommendation(Recommendation recommendation) {
         Map<String, @Nullable Object> tree = RecordTree.of(recommendation);
-        tree.put("evidence", recommendation.evidence().stream().map(EvidenceSummary::key).toList());
+        tree.put(
+                "evidence",
+                recommendation.evidence().stream().map(EvidenceSummary::key).toList());
         return tree;
     }
 

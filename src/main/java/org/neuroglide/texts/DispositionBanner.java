@@ -11,8 +11,7 @@ final class DispositionBanner {
     private DispositionBanner() {}
 
     static Block.Banner of(Decision decision) {
-        return new Block.Banner(
-                tone(decision.disposition()), Terms.of(decision.disposition()), sentences(decision));
+        return new Block.Banner(tone(decision.disposition()), Terms.of(decision.disposition()), sentences(decision));
     }
 
     static Tone tone(Disposition disposition) {
@@ -27,13 +26,16 @@ final class DispositionBanner {
         List<String> sentences = new ArrayList<>();
         switch (decision.disposition()) {
             case EMERGENCY -> sentences.add("Send to emergency care TODAY. No neural technique.");
-            case URGENT_REFERRAL -> sentences.add("Refer urgently, within days. No neural technique until seen.");
+            case URGENT_REFERRAL ->
+                sentences.add("Refer urgently, as soon as each concern below says. No neural technique until seen.");
             case DEFER -> sentences.add("Withhold every neural technique until the matters below are cleared.");
             case ASSESS_FIRST -> assessFirst(decision, sentences);
-            case NOT_INDICATED -> sentences.add(
-                    "Screening found nothing that needs referral, but no neural technique fits what was found.");
-            case TREAT_WITH_PRECAUTION -> sentences.add(
-                    "A neural technique may be used, within every limit and precaution below." + atMost(decision));
+            case NOT_INDICATED ->
+                sentences.add(
+                        "Screening found nothing that needs referral, but no neural technique fits what was found.");
+            case TREAT_WITH_PRECAUTION ->
+                sentences.add(
+                        "A neural technique may be used, within every limit and precaution below." + atMost(decision));
             case TREAT -> sentences.add("A neural technique may be used, within the limits below." + atMost(decision));
         }
         return sentences;

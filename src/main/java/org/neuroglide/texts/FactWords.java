@@ -47,7 +47,8 @@ final class FactWords {
             return test(test);
         } else if (fact instanceof RedFlag flag) {
             String course = flag.course() == Course.NOT_ASSESSED ? "" : Terms.of(flag.course());
-            return named(words.code(flag.code(), Section.RED_FLAGS) + Terms.after(flag.side()), flag.presence(), course);
+            return named(
+                    words.code(flag.code(), Section.RED_FLAGS) + Terms.after(flag.side()), flag.presence(), course);
         } else if (fact instanceof History history) {
             return history(history);
         } else if (fact instanceof Response response) {
@@ -56,7 +57,8 @@ final class FactWords {
             return previousVisit(visit);
         } else if (fact instanceof IrritabilityOverride override) {
             return override.given()
-                    ? "Clinician's override of irritability: " + Terms.of(override.level()) + " (" + override.reason() + ")"
+                    ? "Clinician's override of irritability: " + Terms.of(override.level()) + " (" + override.reason()
+                            + ")"
                     : "No override of irritability";
         }
         throw new IllegalStateException("no words for " + fact.getClass());
@@ -64,16 +66,22 @@ final class FactWords {
 
     String patient(Patient patient) {
         Integer age = patient.age();
-        return "Patient: " + (age == null ? "age not assessed" : Words.count(age, "year")) + ", " + Terms.of(patient.sex());
+        return "Patient: " + (age == null ? "age not assessed" : Words.count(age, "year")) + ", "
+                + Terms.of(patient.sex());
     }
 
     String complaint(Complaint complaint) {
         StringJoiner parts = new StringJoiner(", ");
-        parts.add(complaint.region().isEmpty() ? "region not known" : words.within(complaint.region(), Section.REGIONS));
-        parts.add(Terms.after(complaint.side()).isEmpty() ? "side not known" : Terms.after(complaint.side()).substring(2));
-        parts.add(complaint.diagnosis().isEmpty()
-                ? "no working diagnosis"
-                : "working diagnosis " + words.within(complaint.diagnosis(), Section.CONDITIONS));
+        parts.add(
+                complaint.region().isEmpty() ? "region not known" : words.within(complaint.region(), Section.REGIONS));
+        parts.add(
+                Terms.after(complaint.side()).isEmpty()
+                        ? "side not known"
+                        : Terms.after(complaint.side()).substring(2));
+        parts.add(
+                complaint.diagnosis().isEmpty()
+                        ? "no working diagnosis"
+                        : "working diagnosis " + words.within(complaint.diagnosis(), Section.CONDITIONS));
         Integer days = complaint.onsetDaysBefore();
         parts.add(days == null ? "onset not known" : "onset " + Words.count(days, "day") + " before the visit");
         return "Complaint: " + parts;
@@ -112,12 +120,16 @@ final class FactWords {
         if (test.status() == TestStatus.NOT_TESTED_IRRITABLE) {
             return name + ": not tested, too irritable";
         }
-        return name + ": " + switch (test.family()) {
-            case NEURODYNAMIC -> neurodynamic(test);
-            case NEUROLOGICAL -> neurological(test);
-            case SIGN -> result(test.presence(), "positive", "negative");
-            case SCORE -> test.score() == null ? result(test.presence(), "positive", "negative") : "score " + test.score();
-        };
+        return name + ": "
+                + switch (test.family()) {
+                    case NEURODYNAMIC -> neurodynamic(test);
+                    case NEUROLOGICAL -> neurological(test);
+                    case SIGN -> result(test.presence(), "positive", "negative");
+                    case SCORE ->
+                        test.score() == null
+                                ? result(test.presence(), "positive", "negative")
+                                : "score " + test.score();
+                };
     }
 
     private static String neurodynamic(TestResult test) {
@@ -191,9 +203,12 @@ final class FactWords {
             parts.add(visit.on().toString());
         }
         parts.add("irritability " + Terms.of(visit.level()));
-        parts.add(visit.techniques().isEmpty()
-                ? "no technique used"
-                : String.join(" + ", visit.techniques().stream().map(this::technique).toList()));
+        parts.add(
+                visit.techniques().isEmpty()
+                        ? "no technique used"
+                        : String.join(
+                                " + ",
+                                visit.techniques().stream().map(this::technique).toList()));
         number(parts, "worst ", visit.worst(), "/10");
         number(parts, "worst at the first visit ", visit.baselineWorst(), "/10");
         if (visit.sessions() != null) {

@@ -86,7 +86,8 @@ final class LimitSection {
         List<Progression> steps = reading.sorted(Progression.class, Comparator.comparing(Progression::step));
         if (!steps.isEmpty()) {
             Progression strictest = steps.get(0);
-            blocks.add(Block.Field.of(0, "Progress", Words.capital(Terms.of(strictest.step())) + reading.cited(strictest)));
+            blocks.add(Block.Field.of(
+                    0, "Progress", Words.capital(Terms.of(strictest.step())) + reading.cited(strictest)));
         }
     }
 

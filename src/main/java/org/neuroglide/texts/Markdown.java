@@ -6,7 +6,7 @@ import java.util.List;
 final class Markdown {
     private Markdown() {}
 
-    /** Text that no Markdown reader takes for markup. Characters alone in their word, such as {@code <}, stay legible. */
+    /** Text that no Markdown reader takes for markup, on one line. */
     static String escape(String text) {
         StringBuilder out = new StringBuilder(text.length() + 8);
         for (int i = 0; i < text.length(); i++) {

@@ -36,7 +36,10 @@ final class MarkdownText {
                 out.append('\n').append("> ").append(Markdown.escape(sentence)).append('\n');
             }
         } else if (block instanceof Heading heading) {
-            out.append("#".repeat(heading.level() + 1)).append(' ').append(Markdown.escape(heading.text())).append('\n');
+            out.append("#".repeat(heading.level() + 1))
+                    .append(' ')
+                    .append(Markdown.escape(heading.text()))
+                    .append('\n');
         } else if (block instanceof Paragraph paragraph) {
             String text = Markdown.escape(paragraph.text());
             boolean loud = paragraph.tone() == Tone.STOP || paragraph.tone() == Tone.CAUTION;

@@ -65,12 +65,18 @@ final class PlanSection {
         }
         range(blocks, 0, first);
         if (!first.evidence().isEmpty()) {
-            blocks.add(Block.Field.of(0, "Evidence", "Certainty " + first.evidence().stream()
-                    .map(e -> Terms.of(e.certainty()))
-                    .distinct()
-                    .collect(Collectors.joining("; ")) + ": see Evidence, for and against"));
+            blocks.add(Block.Field.of(
+                    0,
+                    "Evidence",
+                    "Certainty "
+                            + first.evidence().stream()
+                                    .map(e -> Terms.of(e.certainty()))
+                                    .distinct()
+                                    .collect(Collectors.joining("; "))
+                            + ": see Evidence, for and against"));
         }
-        blocks.add(new Block.Field(0, "Because", first.because().stream().map(reading::named).toList()));
+        blocks.add(new Block.Field(
+                0, "Because", first.because().stream().map(reading::named).toList()));
         for (int i = 0; i < group.size(); i++) {
             technique(blocks, i + 1, group.get(i), first);
         }
@@ -83,7 +89,9 @@ final class PlanSection {
         if (!recommendation.limits().equals(first.limits())) {
             range(blocks, 1, recommendation);
         }
-        List<String> steps = words.technique(recommendation.technique()).map(TechniqueBlocks::steps).orElse(List.of());
+        List<String> steps = words.technique(recommendation.technique())
+                .map(TechniqueBlocks::steps)
+                .orElse(List.of());
         if (number == 1 && !steps.isEmpty()) {
             blocks.add(new Block.Field(1, "Steps", steps));
         }
@@ -91,9 +99,12 @@ final class PlanSection {
 
     private static void range(List<Block> blocks, int depth, Recommendation recommendation) {
         if (!recommendation.limits().isEmpty()) {
-            blocks.add(new Block.Field(depth, "Range", recommendation.limits().stream()
-                    .map(limit -> Words.capital(Terms.of(limit)))
-                    .toList()));
+            blocks.add(new Block.Field(
+                    depth,
+                    "Range",
+                    recommendation.limits().stream()
+                            .map(limit -> Words.capital(Terms.of(limit)))
+                            .toList()));
         }
     }
 
@@ -150,7 +161,8 @@ final class PlanSection {
                 .filter(b -> b.scope() == Scope.HOME)
                 .flatMap(b -> reading.rulesBehind(b).stream())
                 .toList();
-        blocks.add(Block.Field.of(0, ConclusionWords.label(AdviceKind.HOME), "No home programme." + Reading.cited(rules)));
+        blocks.add(
+                Block.Field.of(0, ConclusionWords.label(AdviceKind.HOME), "No home programme." + Reading.cited(rules)));
     }
 
     private void review(List<Block> blocks) {

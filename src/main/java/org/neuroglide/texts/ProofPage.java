@@ -9,7 +9,6 @@ import org.neuroglide.engine.Proof;
 import org.neuroglide.knowledge.Parameter;
 import org.neuroglide.model.Conclusion;
 import org.neuroglide.model.Decision;
-import org.neuroglide.model.Fact;
 
 /** The proof of conclusions: the rules, and below each its facts, down to what was reported and to the parameters. */
 public final class ProofPage {
@@ -49,9 +48,11 @@ public final class ProofPage {
         if (!shown.add(proof.fact())) {
             return new Block.Node(Tone.STRONG, text, "(proved above)", List.of());
         }
-        return new Block.Node(Tone.STRONG, text, "", proof.steps().stream()
-                .map(step -> step(step, shown))
-                .toList());
+        return new Block.Node(
+                Tone.STRONG,
+                text,
+                "",
+                proof.steps().stream().map(step -> step(step, shown)).toList());
     }
 
     /** A fact that was told in full above. */

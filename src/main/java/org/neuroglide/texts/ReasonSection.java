@@ -56,8 +56,10 @@ final class ReasonSection {
     }
 
     private void rule(List<Block> blocks, RuleSummary rule) {
-        blocks.add(new Block.Field(0, rule.id(), List.of(
-                Words.sentence(rule.statement()) + " " + rule.rationale(), credentials(words, rule))));
+        blocks.add(new Block.Field(
+                0,
+                rule.id(),
+                List.of(Words.sentence(rule.statement()) + " " + rule.rationale(), credentials(words, rule))));
     }
 
     /** Certainty, strength and sources of a rule in one line, and its review where it has had one. */

@@ -26,10 +26,15 @@ final class RuleBlocks {
         if (!parameters.isEmpty()) {
             blocks.add(new Block.Field(0, "Parameters", parameters));
         }
-        blocks.add(Block.Field.of(0, "Certainty",
-                Terms.of(summary.certainty()).toLowerCase(Locale.ROOT) + "; " + Terms.of(summary.strength()) + " rule"));
-        blocks.add(new Block.Field(0, "Sources", summary.sources().stream().map(words::source).toList()));
-        blocks.add(Block.Field.of(0, "Reviewed", summary.reviewed().equals("never") ? "never by a clinician" : summary.reviewed()));
+        blocks.add(Block.Field.of(
+                0,
+                "Certainty",
+                Terms.of(summary.certainty()).toLowerCase(Locale.ROOT) + "; " + Terms.of(summary.strength())
+                        + " rule"));
+        blocks.add(new Block.Field(
+                0, "Sources", summary.sources().stream().map(words::source).toList()));
+        blocks.add(Block.Field.of(
+                0, "Reviewed", summary.reviewed().equals("never") ? "never by a clinician" : summary.reviewed()));
         if (!rule.comment().isEmpty()) {
             blocks.add(Block.Field.of(0, "Note", String.join(" ", rule.comment())));
         }

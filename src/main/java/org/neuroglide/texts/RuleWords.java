@@ -6,14 +6,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.neuroglide.knowledge.Binding;
-import org.neuroglide.knowledge.Condition;
 import org.neuroglide.knowledge.ConclusionTemplate;
+import org.neuroglide.knowledge.Condition;
 import org.neuroglide.knowledge.Constraint;
 import org.neuroglide.knowledge.FactCatalogue;
 import org.neuroglide.knowledge.FactField;
 import org.neuroglide.knowledge.FactType;
 import org.neuroglide.knowledge.RuleModel;
 import org.neuroglide.knowledge.Value;
+import org.neuroglide.knowledge.Vocabulary.Section;
 
 /** The conditions and the conclusion of one rule in words. */
 final class RuleWords {
@@ -76,9 +77,8 @@ final class RuleWords {
 
     String constraint(String type, Constraint constraint) {
         String field = constraint.field();
-        String values = constraint.values().stream()
-                .map(v -> value(type, field, v))
-                .collect(Collectors.joining(" or "));
+        String values =
+                constraint.values().stream().map(v -> value(type, field, v)).collect(Collectors.joining(" or "));
         if (constraint.values().get(0) instanceof Value.Bool bool) {
             return truth(type, field, bool.value());
         }
@@ -121,14 +121,15 @@ final class RuleWords {
         return FactCatalogue.type(type)
                 .map(t -> t.fields().get(field))
                 .filter(f -> !f.sections().isEmpty())
-                .map(f -> "\"" + words.code(code, f.sections().toArray(new org.neuroglide.knowledge.Vocabulary.Section[0])) + "\"")
+                .map(f -> "\"" + words.code(code, f.sections().toArray(new Section[0])) + "\"")
                 .orElse(code);
     }
 
     /** What the rule concludes: its type with every argument. */
     String conclusion() {
         ConclusionTemplate template = rule.conclusion();
-        List<FactField> components = FactCatalogue.type(template.type()).map(FactType::components).orElse(List.of());
+        List<FactField> components =
+                FactCatalogue.type(template.type()).map(FactType::components).orElse(List.of());
         List<String> parts = new ArrayList<>();
         for (int i = 0; i < template.arguments().size(); i++) {
             String field = i < components.size() ? components.get(i).name() : "value";
@@ -137,6 +138,7 @@ final class RuleWords {
                 parts.add(FieldWords.field(template.type(), field) + " " + value);
             }
         }
-        return Words.capital(FieldWords.type(template.type())) + (parts.isEmpty() ? "" : ": " + String.join(", ", parts));
+        return Words.capital(FieldWords.type(template.type()))
+                + (parts.isEmpty() ? "" : ": " + String.join(", ", parts));
     }
 }

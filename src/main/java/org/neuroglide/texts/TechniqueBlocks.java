@@ -15,17 +15,25 @@ final class TechniqueBlocks {
         List<Block> blocks = new ArrayList<>();
         blocks.add(Block.Field.of(1, "Kind", Terms.of(technique.kind()) + ": " + Terms.meaning(technique.kind())));
         blocks.add(Block.Field.of(1, "Nerve", words.code(technique.nerve(), Section.NERVES)));
-        blocks.add(Block.Field.of(1, "Start", technique.start() + (technique.offTension() ? " (nerve off tension)" : "")));
+        blocks.add(
+                Block.Field.of(1, "Start", technique.start() + (technique.offTension() ? " (nerve off tension)" : "")));
         blocks.add(new Block.Field(1, "Steps", steps(technique)));
-        blocks.add(new Block.Field(1, "Movements", IntStream.range(0, technique.phases().size())
-                .mapToObj(i -> (i + 1) + ". " + phase(words, technique.phases().get(i)))
-                .toList()));
+        blocks.add(new Block.Field(
+                1,
+                "Movements",
+                IntStream.range(0, technique.phases().size())
+                        .mapToObj(i ->
+                                (i + 1) + ". " + phase(words, technique.phases().get(i)))
+                        .toList()));
         if (!technique.synonyms().isEmpty()) {
             blocks.add(Block.Field.of(1, "Also called", String.join(", ", technique.synonyms())));
         }
         blocks.add(Block.Field.of(1, "At home", technique.home() ? "may go home once taught" : "in the clinic only"));
         if (!technique.sources().isEmpty()) {
-            blocks.add(new Block.Field(1, "Sources", technique.sources().stream().map(words::source).toList()));
+            blocks.add(new Block.Field(
+                    1,
+                    "Sources",
+                    technique.sources().stream().map(words::source).toList()));
         }
         return blocks;
     }
@@ -42,6 +50,8 @@ final class TechniqueBlocks {
                 .map(m -> words.within(m, Section.MOVEMENTS))
                 .toList();
         String hold = phase.holdSeconds() == 0 ? "" : ", held " + phase.holdSeconds() + " s";
-        return moves.isEmpty() ? "no joint that loads the nerve moves" + hold : Words.capital(String.join(" + ", moves)) + hold;
+        return moves.isEmpty()
+                ? "no joint that loads the nerve moves" + hold
+                : Words.capital(String.join(" + ", moves)) + hold;
     }
 }

@@ -84,7 +84,8 @@ final class TerminalText {
         String indent = "  ".repeat(field.depth() + 1);
         int column = indent.length() + Math.max(LABEL, field.label().length() + 1);
         String next = " ".repeat(column);
-        String label = indent + ink.in(Tone.STRONG, field.label())
+        String label = indent
+                + ink.in(Tone.STRONG, field.label())
                 + " ".repeat(column - indent.length() - field.label().length());
         String first = label;
         // Where several texts stand below each other, a broken one goes on further in.
@@ -104,7 +105,10 @@ final class TerminalText {
         wrapped(first, rest + under, node.tone(), node.lead(), Tone.PLAIN, node.text());
         for (int i = 0; i < node.children().size(); i++) {
             boolean last = i == node.children().size() - 1;
-            node(rest + (last ? "└─ " : "├─ "), rest + (last ? "   " : "│  "), node.children().get(i));
+            node(
+                    rest + (last ? "└─ " : "├─ "),
+                    rest + (last ? "   " : "│  "),
+                    node.children().get(i));
         }
     }
 

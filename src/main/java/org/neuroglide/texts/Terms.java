@@ -153,7 +153,8 @@ final class Terms {
 
     static String of(Involvement involvement) {
         return switch (involvement) {
-            case MECHANOSENSITIVE -> "mechanosensitive (a test reproduces the patient's own symptoms, and differentiation changes them)";
+            case MECHANOSENSITIVE ->
+                "mechanosensitive (a test reproduces the patient's own symptoms, and differentiation changes them)";
             case CONDUCTION_LOSS -> "loss of sensation, power or reflex";
             case RADICULOPATHY -> "radiculopathy (two or more abnormal neurological findings at this root)";
             case ENTRAPMENT -> "picture of an entrapment";
@@ -177,7 +178,8 @@ final class Terms {
 
     static String of(RangeLimit limit) {
         return switch (limit) {
-            case OFF_TENSION -> "start with the nerve off tension and stay short of the first onset of symptoms; no end range, no hold";
+            case OFF_TENSION ->
+                "start with the nerve off tension and stay short of the first onset of symptoms; no end range, no hold";
             case JOINT_LIMIT -> "stop at a joint angle agreed beforehand: symptoms may give no warning";
             case TO_ONSET -> "move no further than the first onset of symptoms";
         };

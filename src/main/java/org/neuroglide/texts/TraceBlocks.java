@@ -45,7 +45,8 @@ final class TraceBlocks {
         blocks.add(new Block.Heading(2, near.rule().id() + " " + near.rule().statement()));
         steps(blocks, near, 0, ask);
         if (!ask.isEmpty()) {
-            blocks.add(new Block.Field(0, "Ask", ask.stream().map(this::question).toList()));
+            blocks.add(
+                    new Block.Field(0, "Ask", ask.stream().map(this::question).toList()));
         }
         return blocks;
     }
@@ -101,7 +102,8 @@ final class TraceBlocks {
 
     /** What of a condition the fact does not meet. */
     private static String unmet(RuleWords rule, RuleTrace.Step step) {
-        if (!(step.condition() instanceof Condition.Pattern pattern) || step.facts().isEmpty()) {
+        if (!(step.condition() instanceof Condition.Pattern pattern)
+                || step.facts().isEmpty()) {
             return "";
         }
         List<String> unmet = step.checks().stream()
@@ -113,7 +115,10 @@ final class TraceBlocks {
 
     private String open(RuleTrace.Step step) {
         List<Fact> open = step.open();
-        return open.isEmpty() ? "" : "; not assessed: " + String.join("; ", open.stream().map(facts::of).toList());
+        return open.isEmpty()
+                ? ""
+                : "; not assessed: "
+                        + String.join("; ", open.stream().map(facts::of).toList());
     }
 
     private String question(String code) {

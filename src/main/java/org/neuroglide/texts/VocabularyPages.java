@@ -29,9 +29,11 @@ public final class VocabularyPages {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Heading(1, "Sections of the vocabulary"));
         for (Section section : Section.values()) {
-            blocks.add(Block.Field.of(0, section.key(), Words.count(vocabulary.items(section).size(), "code")));
+            blocks.add(Block.Field.of(
+                    0, section.key(), Words.count(vocabulary.items(section).size(), "code")));
         }
-        blocks.add(Block.Field.of(0, "techniques", Words.count(words.techniques().size(), "technique")));
+        blocks.add(
+                Block.Field.of(0, "techniques", Words.count(words.techniques().size(), "technique")));
         return new Page(blocks);
     }
 
@@ -59,7 +61,9 @@ public final class VocabularyPages {
     /** The words nearest to one that found nothing. */
     public List<String> nearest(String word) {
         List<String> whole = Nearest.of(word, known().toList());
-        List<String> parts = known().flatMap(k -> Stream.of(plain(k).split("[ ,()]+"))).filter(p -> p.length() > 2).toList();
+        List<String> parts = known().flatMap(k -> Stream.of(plain(k).split("[ ,()]+")))
+                .filter(p -> p.length() > 2)
+                .toList();
         return whole.isEmpty() ? Nearest.of(word, parts) : whole;
     }
 
@@ -110,12 +114,20 @@ public final class VocabularyPages {
         field(blocks, "Question", item.question());
         field(blocks, "To patients", item.patientWords());
         field(blocks, "Also called", String.join(", ", item.synonyms()));
-        field(blocks, "Group", item.group().isEmpty() ? "" : words.code(item.group(), Section.GROUPS) + " (" + item.group() + ")");
+        field(
+                blocks,
+                "Group",
+                item.group().isEmpty() ? "" : words.code(item.group(), Section.GROUPS) + " (" + item.group() + ")");
         field(blocks, "Regions", String.join(", ", item.regions()));
         field(blocks, "Asked", asked(item).orElse(""));
-        field(blocks, "Codes", String.join(", ", item.standardCodes().stream()
-                .map(c -> c.system() + " " + c.code() + " (" + c.mark() + ")")
-                .toList()));
+        field(
+                blocks,
+                "Codes",
+                String.join(
+                        ", ",
+                        item.standardCodes().stream()
+                                .map(c -> c.system() + " " + c.code() + " (" + c.mark() + ")")
+                                .toList()));
     }
 
     private static Optional<String> asked(VocabularyItem item) {
@@ -130,7 +142,8 @@ public final class VocabularyPages {
     }
 
     private void technique(List<Block> blocks, Technique technique, boolean whole) {
-        blocks.add(Block.Item.of(0, Tone.STRONG, technique.id(), technique.name() + " (" + Terms.of(technique.kind()) + ")"));
+        blocks.add(Block.Item.of(
+                0, Tone.STRONG, technique.id(), technique.name() + " (" + Terms.of(technique.kind()) + ")"));
         if (whole) {
             TechniqueBlocks.details(words, technique).forEach(blocks::add);
         }

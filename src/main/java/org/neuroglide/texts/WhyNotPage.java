@@ -25,7 +25,8 @@ public final class WhyNotPage {
         Decision decision = explanation.examination().decision();
         List<Block> blocks = new ArrayList<>();
         blocks.add(DispositionBanner.of(decision));
-        String name = whyNot.technique().name() + " (" + Terms.of(whyNot.technique().kind()) + ")";
+        String name =
+                whyNot.technique().name() + " (" + Terms.of(whyNot.technique().kind()) + ")";
         if (whyNot.recommended()) {
             recommended(blocks, decision, whyNot, name);
             return new Page(blocks);
@@ -65,7 +66,8 @@ public final class WhyNotPage {
     }
 
     private String rule(String id) {
-        return knowledge.rule(id)
+        return knowledge
+                .rule(id)
                 .map(RuleModel::summary)
                 .map(r -> id + " " + Words.sentence(r.statement()) + " " + r.rationale())
                 .orElse(id);

@@ -14,7 +14,7 @@ import org.neuroglide.knowledge.VocabularyItem;
 import org.neuroglide.model.Kind;
 import org.neuroglide.model.Scope;
 
-/** The words of one knowledge base: for codes, sources, techniques and parameters. A code without words reads as itself. */
+/** The words of one knowledge base for codes, sources, techniques and parameters. A code without words is its word. */
 public final class Words {
     private static final List<Section> ALL = Arrays.asList(Section.values());
 
@@ -88,7 +88,9 @@ public final class Words {
         if (source == null) {
             return reference;
         }
-        return source.kind().equals("policy") ? "local policy" : shortName(source) + locator + " (" + mark(source) + ")";
+        return source.kind().equals("policy")
+                ? "local policy"
+                : shortName(source) + locator + " (" + mark(source) + ")";
     }
 
     /** Authors and year of the source with a key. */
@@ -105,7 +107,9 @@ public final class Words {
     /** "Nee et al." of "Nee RJ, Jull GA, Vicenzino B": the surname alone for one author, both for two. */
     private static String surnames(String authors) {
         boolean more = authors.contains(" et al.");
-        String[] people = authors.replace(" et al.", "").replaceAll("\\s+\\p{Lu}{1,4}(?=,|$)", "").split(",\\s*");
+        String[] people = authors.replace(" et al.", "")
+                .replaceAll("\\s+\\p{Lu}{1,4}(?=,|$)", "")
+                .split(",\\s*");
         return people[0] + (more || people.length > 2 ? " et al." : people.length == 2 ? ", " + people[1] : "");
     }
 
@@ -119,7 +123,9 @@ public final class Words {
     static String mark(Source source) {
         String checked = source.checked().equals("unverified") ? "unverified" : "checked";
         String kind = source.kind().equals("policy") ? "local policy" : checked;
-        return source.status().equals("current") ? kind : kind + ", " + source.status().toUpperCase(Locale.ROOT);
+        return source.status().equals("current")
+                ? kind
+                : kind + ", " + source.status().toUpperCase(Locale.ROOT);
     }
 
     /** What a bar or limit reaches: "every neural technique", "movements of the hip". */

@@ -58,8 +58,17 @@ class DecideCommandTest {
 
         assertThat(new Shell().run("decide", file).out()).doesNotContain("\u001b");
         assertThat(new Shell().attended().run("decide", file).out()).contains("\u001b[1;31m");
-        assertThat(new Shell().attended().with("NO_COLOR", "1").run("decide", file).out()).doesNotContain("\u001b");
-        assertThat(new Shell().attended().run("decide", file, "--color", "never").out()).doesNotContain("\u001b");
+        assertThat(new Shell()
+                        .attended()
+                        .with("NO_COLOR", "1")
+                        .run("decide", file)
+                        .out())
+                .doesNotContain("\u001b");
+        assertThat(new Shell()
+                        .attended()
+                        .run("decide", file, "--color", "never")
+                        .out())
+                .doesNotContain("\u001b");
         assertThat(new Shell().run("decide", file, "--color", "always").out()).contains("\u001b[1;31m");
     }
 
@@ -83,16 +92,21 @@ class DecideCommandTest {
     @Test
     void allProblemsOfACaseComeAtOnce() {
         Result result = new Shell()
-                .input("asOf: 2026-02-01\ncomplaint: { region: lumber }\nsymptoms: { leg-pian: present, leg-pain: { worst: 11 } }\n")
+                .input("asOf: 2026-02-01\n"
+                        + "complaint: { region: lumber }\n"
+                        + "symptoms: { leg-pian: present, leg-pain: { worst: 11 } }\n")
                 .run("decide", "-");
 
         assertThat(result.code()).isEqualTo(1);
-        assertThat(result.err()).contains("\"lumbar\"", "\"leg-pain\"", "11", "3 problems.").doesNotContain("\tat ");
+        assertThat(result.err())
+                .contains("\"lumbar\"", "\"leg-pain\"", "11", "3 problems.")
+                .doesNotContain("\tat ");
     }
 
     @Test
     void brokenYamlIsAProblemWithItsLine() {
-        Result result = new Shell().input("asOf: 2026-02-01\npatient: { age: 44\n").run("decide", "-");
+        Result result =
+                new Shell().input("asOf: 2026-02-01\npatient: { age: 44\n").run("decide", "-");
 
         assertThat(result.code()).isEqualTo(1);
         assertThat(result.err()).contains("standard input:").contains("[yaml-syntax]");
@@ -108,7 +122,10 @@ class DecideCommandTest {
 
     @Test
     void scenariosOfTheInstallationAreFoundFromAnywhere(@TempDir Path elsewhere) {
-        Result result = new Shell().in(elsewhere).home(Path.of("").toAbsolutePath()).run("decide", SCIATICA + "saddle-numbness");
+        Result result = new Shell()
+                .in(elsewhere)
+                .home(Path.of("").toAbsolutePath())
+                .run("decide", SCIATICA + "saddle-numbness");
 
         assertThat(result.code()).isZero();
         assertThat(result.out()).contains("EMERGENCY");

@@ -34,7 +34,9 @@ class ExplainCommandTest {
         assertThat(explain(HIGH).out()).contains("by PR-004", "by CL-001", "ALSO CONCLUDED");
         assertThat(explain("scenarios/conditions/sciatica.yaml#saddle-numbness").out())
                 .contains("Refer as an emergency: Cauda equina syndrome", "Saddle numbness or tingling: present (new)");
-        assertThat(explain("scenarios/conditions/sciatica.yaml#screen-unanswered").out()).contains("Not assessed:", "by MI-");
+        assertThat(explain("scenarios/conditions/sciatica.yaml#screen-unanswered")
+                        .out())
+                .contains("Not assessed:", "by MI-");
     }
 
     @Test
@@ -63,7 +65,8 @@ class ExplainCommandTest {
 
     @Test
     void whyNotTellsWhichRuleCameNearestAndWhatItLacks() {
-        Result result = explain("scenarios/conditions/sciatica.yaml#tests-negative", "--why-not", "sciatic-slider-seated");
+        Result result =
+                explain("scenarios/conditions/sciatica.yaml#tests-negative", "--why-not", "sciatic-slider-seated");
 
         assertThat(result.out()).contains("WHAT COULD HAVE INDICATED IT", "IN-001", "FAILS:", "holds:");
     }
@@ -74,7 +77,10 @@ class ExplainCommandTest {
 
         assertThat(result.code()).isZero();
         assertThat(result.out().replaceAll("\\s+", " "))
-                .contains("IT DID NOT FIRE", "Nearest to it: CL-040", "Here: Straight leg raise, left: own symptoms not reproduced")
+                .contains(
+                        "IT DID NOT FIRE",
+                        "Nearest to it: CL-040",
+                        "Here: Straight leg raise, left: own symptoms not reproduced")
                 .contains("Wanted: own symptoms reproduced present");
     }
 

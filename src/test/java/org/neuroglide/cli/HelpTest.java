@@ -15,7 +15,10 @@ class HelpTest {
         Result result = new Shell().run("--help");
 
         assertThat(result.code()).isZero();
-        assertThat(result.out()).contains(Arrays.stream(CommandName.values()).map(CommandName::word).toList());
+        assertThat(result.out())
+                .contains(Arrays.stream(CommandName.values())
+                        .map(CommandName::word)
+                        .toList());
         assertThat(result.out()).contains("Exit codes: 0 fine, 1 problems");
         assertThat(result.err()).isEmpty();
     }
@@ -55,7 +58,8 @@ class HelpTest {
         Result result = new Shell().run("--version");
 
         assertThat(result.code()).isZero();
-        assertThat(result.out()).matches("neuroglide \\S.*, knowledge base \\d{4}\\.\\d+ \\(not clinically reviewed\\)\n");
+        assertThat(result.out())
+                .matches("neuroglide \\S.*, knowledge base \\d{4}\\.\\d+ \\(not clinically reviewed\\)\n");
     }
 
     @Test
@@ -64,6 +68,9 @@ class HelpTest {
 
         assertThat(result.code()).isZero();
         assertThat(result.out()).startsWith("#!/usr/bin/env bash");
-        assertThat(result.out()).contains(Arrays.stream(CommandName.values()).map(CommandName::word).toList());
+        assertThat(result.out())
+                .contains(Arrays.stream(CommandName.values())
+                        .map(CommandName::word)
+                        .toList());
     }
 }

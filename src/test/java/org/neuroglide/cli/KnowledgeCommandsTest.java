@@ -44,7 +44,9 @@ class KnowledgeCommandsTest {
         Result result = new Shell().run("lint", kbase.toString());
 
         assertThat(result.code()).isEqualTo(1);
-        assertThat(result.out()).contains("parameters.yaml:", "unti", "Maybe use \"unit\".").containsPattern("\\d+ problems?\\.\n$");
+        assertThat(result.out())
+                .contains("parameters.yaml:", "unti", "Maybe use \"unit\".")
+                .containsPattern("\\d+ problems?\\.\n$");
     }
 
     @Test
@@ -73,7 +75,12 @@ class KnowledgeCommandsTest {
 
         assertThat(result.code()).isZero();
         assertThat(result.out())
-                .contains("PR-004 High irritability: sliders at most", "When", "Then", "A load limit: kind slider", "Sources")
+                .contains(
+                        "PR-004 High irritability: sliders at most",
+                        "When",
+                        "Then",
+                        "A load limit: kind slider",
+                        "Sources")
                 .contains("precautions/load-limits.drl:", "Fires in", "scenarios/precautions/load-limits.yaml#");
     }
 
@@ -162,7 +169,8 @@ class KnowledgeCommandsTest {
 
         assertThat(result.err()).isEmpty();
         assertThat(result.code()).isZero();
-        assertThat(List.of(kbase.resolve("precautions/example.drl"), folder.resolve("scenarios/precautions/example.yaml")))
+        assertThat(List.of(
+                        kbase.resolve("precautions/example.drl"), folder.resolve("scenarios/precautions/example.yaml")))
                 .allSatisfy(file -> assertThat(file).exists());
         assertThat(new Shell().in(folder).run("lint").code()).isZero();
     }

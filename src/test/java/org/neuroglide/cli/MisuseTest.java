@@ -24,7 +24,9 @@ class MisuseTest {
 
     @Test
     void anUnknownFormatNamesTheKnownOnes() {
-        isMisuse(new Shell().run("decide", "case.yaml", "--format", "pdf"), "it is one of page, markdown, yaml, json, not \"pdf\"");
+        isMisuse(
+                new Shell().run("decide", "case.yaml", "--format", "pdf"),
+                "it is one of page, markdown, yaml, json, not \"pdf\"");
     }
 
     @Test

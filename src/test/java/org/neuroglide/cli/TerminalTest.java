@@ -14,7 +14,14 @@ class TerminalTest {
     private static Terminal terminal(boolean attended, Map<String, String> environment) {
         PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream());
         return new Terminal(
-                InputStream.nullInputStream(), nowhere, nowhere, attended, environment, Path.of(""), null, () -> LocalDate.EPOCH);
+                InputStream.nullInputStream(),
+                nowhere,
+                nowhere,
+                attended,
+                environment,
+                Path.of(""),
+                null,
+                () -> LocalDate.EPOCH);
     }
 
     @Test

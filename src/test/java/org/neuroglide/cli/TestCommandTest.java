@@ -12,20 +12,20 @@ import org.neuroglide.cli.Shell.Result;
 
 class TestCommandTest {
     private static final String TWO = """
-            about: kbase
-            background:
-              asOf: 2026-02-01
-            scenarios:
-              - id: nothing-known
-                why: an empty case asks first
-                tags: [ empty ]
-                given: {}
-                expect: { disposition: assess-first }
-              - id: wrong-on-purpose
-                why: an empty case is no permission
-                given: { patient: { age: 44 } }
-                expect: { disposition: treat, fired: [ PR-004 ] }
-            """;
+        about: kbase
+        background:
+          asOf: 2026-02-01
+        scenarios:
+          - id: nothing-known
+            why: an empty case asks first
+            tags: [ empty ]
+            given: {}
+            expect: { disposition: assess-first }
+          - id: wrong-on-purpose
+            why: an empty case is no permission
+            given: { patient: { age: 44 } }
+            expect: { disposition: treat, fired: [ PR-004 ] }
+        """;
 
     @TempDir
     private Path folder;
@@ -49,7 +49,12 @@ class TestCommandTest {
 
         assertThat(result.code()).isEqualTo(1);
         assertThat(result.out())
-                .contains("FAILED ", "two.yaml", "1 passed, 1 failed", "wrong-on-purpose", "an empty case is no permission")
+                .contains(
+                        "FAILED ",
+                        "two.yaml",
+                        "1 passed, 1 failed",
+                        "wrong-on-purpose",
+                        "an empty case is no permission")
                 .contains("expected:  TREAT", "concluded: ASSESS_FIRST", "PR-004 did not fire")
                 .contains("2 scenarios: 1 passed, 1 failed");
         assertThat(result.err()).isEmpty();
@@ -86,7 +91,9 @@ class TestCommandTest {
         Result result = test();
 
         assertThat(result.code()).isEqualTo(1);
-        assertThat(result.out()).contains("RF-001: has no scenario in which it fires").contains("scenarios of rules are missing");
+        assertThat(result.out())
+                .contains("RF-001: has no scenario in which it fires")
+                .contains("scenarios of rules are missing");
     }
 
     @Test
@@ -98,7 +105,9 @@ class TestCommandTest {
 
     @Test
     void anUnknownKeyIsAProblemWithItsPlace() throws IOException {
-        Files.writeString(folder.resolve("scenarios/two.yaml"), TWO.replace("    why: an empty case asks", "    wy: an empty case asks"));
+        Files.writeString(
+                folder.resolve("scenarios/two.yaml"),
+                TWO.replace("    why: an empty case asks", "    wy: an empty case asks"));
 
         Result result = test("scenarios");
 

@@ -75,14 +75,15 @@ class DecisionPageTest {
     void evidenceAgainstStandsBesideEvidenceForWithItsMark() {
         assertThat(page(Sample.treat()).text(200, false))
                 .contains("For           Pain 1.8 points lower in 40 trials - Basson and others 2017 (checked)")
-                .contains("Against       No gain in pain beside motor control exercise - Plaza-Manzano and others 2020 (unverified)");
+                .contains("Against       No gain in pain beside motor control exercise - Plaza-Manzano and others 2020"
+                        + " (unverified)");
     }
 
     @Test
     void techniquesWithTheSameReasonsStandTogether() {
         assertThat(page(Sample.treat()).text(200, false))
-                .contains("- Tensioner: Sciatic tensioner, sitting; Slump tensioner. Loads more than a slider, the strongest"
-                        + " kind allowed [PR-004].\n");
+                .contains("- Tensioner: Sciatic tensioner, sitting; Slump tensioner. Loads more than a slider, the"
+                        + " strongest kind allowed [PR-004].\n");
     }
 
     @Test

@@ -33,13 +33,12 @@ class PageTest {
         Block.Node twig = new Block.Node(Tone.STRONG, "twig", "", List.of(leaf));
         Page page = new Page(List.of(new Block.Tree(new Block.Node(Tone.PLAIN, "", "root", List.of(twig, leaf)))));
 
-        assertThat(page.text(60, false))
-                .isEqualTo("""
-                          root
-                          ├─ twig
-                          │  └─ leaf
-                          └─ leaf
-                        """);
+        assertThat(page.text(60, false)).isEqualTo("""
+              root
+              ├─ twig
+              │  └─ leaf
+              └─ leaf
+            """);
         assertThat(page.markdown()).isEqualTo("- root\n    - **twig**\n        - leaf\n    - leaf\n");
     }
 }

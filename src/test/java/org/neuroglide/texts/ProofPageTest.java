@@ -15,8 +15,17 @@ import org.neuroglide.model.LoadLimit;
 
 class ProofPageTest {
     private static final Parameter HIGH = new Parameter(
-            "nprs-high", BigDecimal.valueOf(7), "points", "2026-01-01", BigDecimal.ONE, BigDecimal.TEN, "down", true,
-            List.of(), "", 1);
+            "nprs-high",
+            BigDecimal.valueOf(7),
+            "points",
+            "2026-01-01",
+            BigDecimal.ONE,
+            BigDecimal.TEN,
+            "down",
+            true,
+            List.of(),
+            "",
+            1);
 
     private final ProofPage pages = new ProofPage(Sample.words());
 
@@ -39,12 +48,16 @@ class ProofPageTest {
 
     @Test
     void aProofGoesDownToWhatWasReportedAndToTheParameters() {
-        Golden.check("proof.txt", pages.of(Sample.treat(), List.of(proof()), List.of("Precaution x")).text(80, false));
+        Golden.check(
+                "proof.txt",
+                pages.of(Sample.treat(), List.of(proof()), List.of("Precaution x"))
+                        .text(80, false));
     }
 
     @Test
     void whatWasProvedOnceIsNotProvedAgain() {
-        String twice = pages.of(Sample.treat(), List.of(proof(), proof()), List.of()).text(200, false);
+        String twice =
+                pages.of(Sample.treat(), List.of(proof(), proof()), List.of()).text(200, false);
 
         assertThat(twice).containsOnlyOnce("by PR-004").contains("(proved above)");
     }

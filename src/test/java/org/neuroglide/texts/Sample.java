@@ -68,10 +68,20 @@ final class Sample {
 
     static Words words() {
         Technique slider = new Technique(
-                "sciatic-slider-seated", "Sciatic slider, sitting", List.of(), "sciatic", Kind.SLIDER, "seated", true,
+                "sciatic-slider-seated",
+                "Sciatic slider, sitting",
+                List.of(),
+                "sciatic",
+                Kind.SLIDER,
+                "seated",
+                true,
                 "Sit upright, knee bent.",
-                List.of(), List.of("Straighten the knee while the head tips back.", "Bend the knee while the head drops."),
-                true, 1, List.of(), 1);
+                List.of(),
+                List.of("Straighten the knee while the head tips back.", "Bend the knee while the head drops."),
+                true,
+                1,
+                List.of(),
+                1);
         return new Words(
                 new Vocabulary(Map.of()),
                 Map.of(
@@ -96,7 +106,13 @@ final class Sample {
 
     static RuleSummary rule(String id, String statement) {
         return new RuleSummary(
-                id, statement, "Rationale of " + id + ".", List.of("basson-2017#table 2"), Certainty.EXPERT, Strength.CONDITIONAL, "never");
+                id,
+                statement,
+                "Rationale of " + id + ".",
+                List.of("basson-2017#table 2"),
+                Certainty.EXPERT,
+                Strength.CONDITIONAL,
+                "never");
     }
 
     static Concluded concluded(Conclusion conclusion, String rule, String statement, Fact... facts) {
@@ -120,8 +136,18 @@ final class Sample {
                 .min(Comparator.naturalOrder())
                 .orElse(null);
         return new Decision(
-                DAY, "2026.1", "0123456789abcdef", false, disposition, sorted, ceiling, questions, recommendations,
-                notRecommended, disposition.carriesTechniques(), disposition.carriesTechniques() ? DAY.plusDays(14) : null);
+                DAY,
+                "2026.1",
+                "0123456789abcdef",
+                false,
+                disposition,
+                sorted,
+                ceiling,
+                questions,
+                recommendations,
+                notRecommended,
+                disposition.carriesTechniques(),
+                disposition.carriesTechniques() ? DAY.plusDays(14) : null);
     }
 
     /** Sliders only, with an override of the irritability. */
@@ -131,39 +157,83 @@ final class Sample {
         Indication indication = new Indication("sciatica", "sciatic", Side.LEFT, Kind.SLIDER);
         Dose dose = new Dose(Kind.SLIDER, 2, 3, 10, 10, 0, 1, 2);
         Recommendation slider = new Recommendation(
-                "sciatic-slider-seated", "Sciatic slider, sitting", "sciatic", Side.LEFT, Kind.SLIDER,
-                "Sit upright, knee bent.", List.of(RangeLimit.OFF_TENSION), dose, true, List.of(indication),
-                List.of("IN-001", "PR-004"), List.of(EVIDENCE));
+                "sciatic-slider-seated",
+                "Sciatic slider, sitting",
+                "sciatic",
+                Side.LEFT,
+                Kind.SLIDER,
+                "Sit upright, knee bent.",
+                List.of(RangeLimit.OFF_TENSION),
+                dose,
+                true,
+                List.of(indication),
+                List.of("IN-001", "PR-004"),
+                List.of(EVIDENCE));
         Barrier strong = new Barrier("Loads more than a slider, the strongest kind allowed", List.of("PR-004"));
         return decision(
                 Disposition.TREAT_WITH_PRECAUTION,
                 List.of(
                         concluded(inferred, "CL-001", "Pain of 7 or more is highly irritable", LEG_PAIN),
                         concluded(effective, "CL-009", "An override lowers by one step", inferred, OVERRIDE),
-                        concluded(new LoadLimit(Kind.SLIDER), "PR-004", "Lowered irritability: sliders at most", effective),
-                        concluded(new PositionLimit(Scope.ALL, "", RangeLimit.OFF_TENSION), "PR-005", "Start off tension", effective),
+                        concluded(
+                                new LoadLimit(Kind.SLIDER),
+                                "PR-004",
+                                "Lowered irritability: sliders at most",
+                                effective),
+                        concluded(
+                                new PositionLimit(Scope.ALL, "", RangeLimit.OFF_TENSION),
+                                "PR-005",
+                                "Start off tension",
+                                effective),
                         concluded(new Precaution("override-lowered"), "PR-006", "An override is shown", OVERRIDE),
                         concluded(new Contraindication(Scope.POSITION, "prone"), "CI-003", "Not prone", LEG_PAIN),
                         concluded(indication, "IN-001", "Sciatic pain fits a slider", LEG_PAIN),
                         concluded(dose, "DO-001", "Dose of sliders", effective),
-                        concluded(new Advice(AdviceKind.EXPECT, "expect-mild-pull"), "DO-005", "What to expect", LEG_PAIN),
-                        concluded(new Advice(AdviceKind.STOP, "stop-sharp-or-numb"), "DO-006", "When to stop", LEG_PAIN),
+                        concluded(
+                                new Advice(AdviceKind.EXPECT, "expect-mild-pull"),
+                                "DO-005",
+                                "What to expect",
+                                LEG_PAIN),
+                        concluded(
+                                new Advice(AdviceKind.STOP, "stop-sharp-or-numb"), "DO-006", "When to stop", LEG_PAIN),
                         concluded(new Advice(AdviceKind.HOME, "home-slow-gentle"), "DO-007", "Home", LEG_PAIN),
                         concluded(new Advice(AdviceKind.REVIEW, "review", 14), "DO-008", "Review", LEG_PAIN)),
-                List.of(new Question("settle-time", "", "How long does it take to settle?", Need.ADVISED, Disposition.TREAT, List.of("MI-009"))),
+                List.of(new Question(
+                        "settle-time",
+                        "",
+                        "How long does it take to settle?",
+                        Need.ADVISED,
+                        Disposition.TREAT,
+                        List.of("MI-009"))),
                 List.of(slider),
                 List.of(
-                        new NotRecommended("a", "Sciatic tensioner, sitting", Kind.TENSIONER, List.of(strong, new Barrier("Nothing indicates a tensioner", List.of()))),
-                        new NotRecommended("b", "Slump tensioner", Kind.TENSIONER, List.of(strong, new Barrier("Nothing indicates a tensioner", List.of())))));
+                        new NotRecommended(
+                                "a",
+                                "Sciatic tensioner, sitting",
+                                Kind.TENSIONER,
+                                List.of(strong, new Barrier("Nothing indicates a tensioner", List.of()))),
+                        new NotRecommended(
+                                "b",
+                                "Slump tensioner",
+                                Kind.TENSIONER,
+                                List.of(strong, new Barrier("Nothing indicates a tensioner", List.of())))));
     }
 
     /** Saddle numbness. */
     static Decision emergency() {
         RedFlag flag = new RedFlag(
-                "saddle-numbness", Presence.PRESENT, Side.NONE, Course.NEW, "cauda-equina", Weight.STRONG, Screen.CORE, null);
+                "saddle-numbness",
+                Presence.PRESENT,
+                Side.NONE,
+                Course.NEW,
+                "cauda-equina",
+                Weight.STRONG,
+                Screen.CORE,
+                null);
         return decision(
                 Disposition.EMERGENCY,
-                List.of(concluded(new Referral(Urgency.EMERGENCY, "cauda-equina"), "RF-001", "Saddle numbness: emergency", flag)),
+                List.of(concluded(
+                        new Referral(Urgency.EMERGENCY, "cauda-equina"), "RF-001", "Saddle numbness: emergency", flag)),
                 List.of(saddle(Need.BLOCKING)),
                 List.of(),
                 List.of());
@@ -174,14 +244,30 @@ final class Sample {
         return decision(
                 Disposition.ASSESS_FIRST,
                 List.of(),
-                List.of(saddle(Need.BLOCKING), new Question(
-                        "slr", "", "Straight leg raise: are the patient's own symptoms reproduced?", Need.ADVISED, Disposition.TREAT, List.of("MI-007"))),
+                List.of(
+                        saddle(Need.BLOCKING),
+                        new Question(
+                                "slr",
+                                "",
+                                "Straight leg raise: are the patient's own symptoms reproduced?",
+                                Need.ADVISED,
+                                Disposition.TREAT,
+                                List.of("MI-007"))),
                 List.of(),
-                List.of(new NotRecommended("a", "Sciatic tensioner, sitting", Kind.TENSIONER, List.of(new Barrier("No limit", List.of())))));
+                List.of(new NotRecommended(
+                        "a",
+                        "Sciatic tensioner, sitting",
+                        Kind.TENSIONER,
+                        List.of(new Barrier("No limit", List.of())))));
     }
 
     private static Question saddle(Need need) {
         return new Question(
-                "saddle-numbness", "cauda-equina", "Is there numbness between the legs?", need, Disposition.EMERGENCY, List.of("MI-001"));
+                "saddle-numbness",
+                "cauda-equina",
+                "Is there numbness between the legs?",
+                need,
+                Disposition.EMERGENCY,
+                List.of("MI-001"));
     }
 }
