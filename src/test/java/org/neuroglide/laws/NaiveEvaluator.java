@@ -6,11 +6,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.neuroglide.knowledge.Binding;
 import org.neuroglide.knowledge.ConclusionTemplate;
@@ -35,12 +35,7 @@ final class NaiveEvaluator {
      *
      * @param facts what matched, in the order of the rule's conditions; counted facts sorted by key
      */
-    record Proof(String rule, List<Fact> facts) implements Comparable<Proof> {
-        @Override
-        public int compareTo(Proof other) {
-            return toString().compareTo(other.toString());
-        }
-    }
+    record Proof(String rule, List<Fact> facts) {}
 
     private final List<RuleModel> rules;
     private final Map<String, Parameter> parameters;
@@ -87,7 +82,7 @@ final class NaiveEvaluator {
     private void match(Match match, int next, Map<String, Object> bound, List<Fact> matched) {
         if (next == match.rule().conditions().size()) {
             match.proofs()
-                    .computeIfAbsent(conclude(match.rule().conclusion(), bound), c -> new TreeSet<>())
+                    .computeIfAbsent(conclude(match.rule().conclusion(), bound), c -> new HashSet<>())
                     .add(new Proof(match.rule().id(), matched));
             return;
         }
@@ -118,20 +113,35 @@ final class NaiveEvaluator {
 
     private static boolean holds(Condition.Pattern pattern, Fact fact, Map<String, Object> bound) {
         Map<String, Object> inside = bindings(pattern, fact, bound);
-        return pattern.constraints().stream().allMatch(c -> holds(c, read(fact, c.field()), inside));
+        for (Constraint constraint : pattern.constraints()) {
+            if (!holds(constraint, read(fact, constraint.field()), inside)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean holds(Constraint constraint, Object actual, Map<String, Object> bound) {
-        if (actual == null) {
-            return false;
+        for (Value value : constraint.values()) {
+            if (actual != null && holds(constraint.op(), actual, value(value, bound))) {
+                return true;
+            }
         }
-        return constraint.values().stream().map(v -> value(v, bound)).anyMatch(wanted -> switch (constraint.op()) {
-            case EQ, IN -> actual instanceof BigDecimal n ? n.compareTo((BigDecimal) wanted) == 0 : actual.equals(wanted);
-            case LT -> ((BigDecimal) actual).compareTo((BigDecimal) wanted) < 0;
-            case LE -> ((BigDecimal) actual).compareTo((BigDecimal) wanted) <= 0;
-            case GT -> ((BigDecimal) actual).compareTo((BigDecimal) wanted) > 0;
-            case GE -> ((BigDecimal) actual).compareTo((BigDecimal) wanted) >= 0;
-        });
+        return false;
+    }
+
+    private static boolean holds(Constraint.Op op, Object actual, Object wanted) {
+        if (!(actual instanceof BigDecimal number)) {
+            return (op == Constraint.Op.EQ || op == Constraint.Op.IN) && actual.equals(wanted);
+        }
+        int order = number.compareTo((BigDecimal) wanted);
+        return switch (op) {
+            case EQ, IN -> order == 0;
+            case LT -> order < 0;
+            case LE -> order <= 0;
+            case GT -> order > 0;
+            case GE -> order >= 0;
+        };
     }
 
     private static Map<String, Object> bindings(Condition.Pattern pattern, Fact fact, Map<String, Object> bound) {
@@ -144,7 +154,7 @@ final class NaiveEvaluator {
 
     /** A field of a fact; enums by name, numbers as decimals, null for an unknown number. */
     private static Object read(Fact fact, String field) {
-        Object value = FactCatalogue.type(fact.getClass().getSimpleName()).orElseThrow().fields().get(field).read(fact);
+        Object value = FactCatalogue.type(fact).fields().get(field).read(fact);
         return value instanceof Integer number ? BigDecimal.valueOf(number) : value instanceof Enum<?> e ? e.name() : value;
     }
 
