@@ -1,0 +1,52 @@
+package org.neuroglide.laws;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.neuroglide.knowledge.Knowledge;
+import org.neuroglide.laws.LawChecker.Violation;
+
+/** The laws are seen to fail: one rule is broken on purpose, and the checker names the law and a small case. */
+class BrokenRulesTest {
+    private static final Knowledge SOUND = Knowledge.bundled();
+    private static final int CASES = 300;
+    private static final int CHANGES = 10;
+
+    @TempDir
+    Path directory;
+
+    @Test
+    void aRedFlagRuleThatFiresOnAbsence() {
+        KnowledgeCopy copy = KnowledgeCopy.in(directory)
+                .changeRule("RF-001", rule -> rule.replace("Presence.PRESENT", "Presence.ABSENT"));
+        assertBroken(copy, "one more red flag is never looser");
+    }
+
+    @Test
+    void aRedFlagRuleThatIsGone() {
+        assertBroken(KnowledgeCopy.in(directory).withoutRule("RF-001"), "a strong red flag stops treatment");
+    }
+
+    @Test
+    void aRuleThatIsGoneAndAskedForTheScreen() {
+        assertBroken(
+                KnowledgeCopy.in(directory).withoutRule("MI-001"),
+                "an unanswered core screen or neurological examination stops treatment");
+    }
+
+    @Test
+    void aRuleThatReadsUnknownAsNo() {
+        KnowledgeCopy copy = KnowledgeCopy.in(directory)
+                .changeRule("CI-012", rule -> rule.replace("in ( Presence.ABSENT, Presence.NOT_ASSESSED )", "== Presence.ABSENT"));
+        assertBroken(copy, "unknown is not no");
+    }
+
+    private void assertBroken(KnowledgeCopy copy, String law) {
+        List<Violation> violations = new LawChecker(SOUND, copy.load()).check(1, CASES, CHANGES);
+        assertThat(violations).extracting(Violation::law).contains(law);
+        assertThat(violations).allSatisfy(v -> assertThat(v.smallest()).startsWith("asOf: "));
+    }
+}

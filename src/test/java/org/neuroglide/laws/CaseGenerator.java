@@ -1,0 +1,259 @@
+package org.neuroglide.laws;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
+import java.util.Map;
+import org.neuroglide.knowledge.Knowledge;
+import org.neuroglide.knowledge.Parameter;
+import org.neuroglide.knowledge.Vocabulary;
+import org.neuroglide.knowledge.Vocabulary.Section;
+import org.neuroglide.knowledge.VocabularyItem;
+import org.neuroglide.model.CaseBuilder;
+import org.neuroglide.model.Complaint;
+import org.neuroglide.model.GroupAnswer;
+import org.neuroglide.model.Level;
+import org.neuroglide.model.Patient;
+import org.neuroglide.model.PatientCase;
+import org.neuroglide.model.Presence;
+import org.neuroglide.model.PreviousVisit;
+import org.neuroglide.model.Response;
+import org.neuroglide.model.Sex;
+import org.neuroglide.model.Side;
+
+/**
+ * Makes cases from the words of a vocabulary, each from its own seed. More than half are mostly answered with few
+ * positives, as a careful examination leaves them, so that treatment really comes out; the others have gaps, red flags,
+ * or anything at all. Numbers lie at and around the limits of the parameters.
+ */
+final class CaseGenerator {
+    static final LocalDate VISIT = LocalDate.of(2026, 2, 1);
+
+    /** How the case is answered. */
+    private enum Style {
+        ANSWERED,
+        GAPS,
+        WILD,
+        EMPTY
+    }
+
+    private final Knowledge knowledge;
+    private final Vocabulary vocabulary;
+    private final List<String> techniques;
+
+    CaseGenerator(Knowledge knowledge) {
+        this.knowledge = knowledge;
+        this.vocabulary = knowledge.vocabulary();
+        this.techniques = List.copyOf(new TreeMap<>(knowledge.techniques()).keySet());
+    }
+
+    PatientCase generate(long seed) {
+        return new Draft(new Dice(new SplittableRandom(seed))).make();
+    }
+
+    private List<VocabularyItem> items(Section section) {
+        return List.copyOf(vocabulary.items(section));
+    }
+
+    private List<String> codes(Section section) {
+        return items(section).stream().map(VocabularyItem::code).toList();
+    }
+
+    /** The values of all parameters of a unit, and their neighbours. */
+    private List<Integer> around(String unit, int min, int max) {
+        return knowledge.parameters().values().stream()
+                .filter(p -> p.unit().toLowerCase().contains(unit))
+                .map(Parameter::value)
+                .flatMap(v -> List.of(v.intValue() - 1, v.intValue(), v.intValue() + 1).stream())
+                .filter(v -> v >= min && v <= max)
+                .sorted()
+                .toList();
+    }
+
+    /** One case while it is made. */
+    private final class Draft {
+        private final Dice dice;
+        private final FindingDraft findings;
+        private final CaseBuilder builder = PatientCase.asOf(VISIT);
+        private final Map<String, GroupAnswer> answers = new TreeMap<>();
+        private final Style style;
+        private final String region;
+        private final Side side;
+
+        Draft(Dice dice) {
+            this.dice = dice;
+            this.findings = new FindingDraft(dice, knowledge, CaseGenerator.this::around);
+            this.style = dice.weighted(Style.values(), 60, 20, 17, 3);
+            this.region = dice.chance(0.92) ? dice.of(codes(Section.REGIONS)) : "";
+            this.side = dice.weighted(new Side[] {Side.LEFT, Side.RIGHT, Side.BOTH, Side.NONE}, 42, 42, 9, 7);
+        }
+
+        PatientCase make() {
+            person();
+            if (style != Style.EMPTY) {
+                screening();
+                symptoms();
+                tests();
+                redFlags();
+                history();
+                laterVisit();
+            }
+            override();
+            answers.values().forEach(builder::groupAnswer);
+            findings.addTo(builder);
+            return builder.build();
+        }
+
+        private void person() {
+            Integer age = dice.chance(0.06) ? null : dice.chance(0.4) ? dice.of(around("years", 0, 120)) : dice.from(18, 85);
+            builder.patient(new Patient(age, dice.of(List.of(Sex.values()))));
+            LocalDate onset = dice.chance(0.2) ? null : VISIT.minusDays(dice.of(List.of(0, 3, 13, 14, 15, 41, 42, 43, 90, 400)));
+            List<String> fitting = items(Section.CONDITIONS).stream()
+                    .filter(i -> i.regions().contains(region))
+                    .map(VocabularyItem::code)
+                    .toList();
+            String diagnosis = fitting.isEmpty() || dice.chance(0.3) ? "" : dice.of(fitting);
+            if (dice.chance(0.05)) {
+                diagnosis = dice.of(codes(Section.CONDITIONS));
+            }
+            builder.complaint(new Complaint(region, side, onset, null, diagnosis));
+        }
+
+        /** Group answers, and single answers to screening items that have no group. */
+        private void screening() {
+            double answered = style == Style.ANSWERED ? 1 : style == Style.GAPS ? 0.85 : 0.4;
+            for (String group : codes(Section.GROUPS)) {
+                if (dice.chance(answered)) {
+                    LocalDate on = dice.chance(0.01) ? VISIT.minusDays(7) : null;
+                    String version = dice.chance(0.01) ? "2025.1" : knowledge.info().version();
+                    answers.put(group, new GroupAnswer(group, version, on));
+                }
+            }
+            for (Section section : NaiveFacts.ANSWERED) {
+                for (VocabularyItem item : items(section)) {
+                    if (item.group().isEmpty() && concerns(item) && dice.chance(answered)) {
+                        findings.put(item, dice.chance(0.9) ? Presence.ABSENT : Presence.NOT_ASSESSED, side);
+                    } else if (style != Style.ANSWERED && concerns(item) && dice.chance(0.08)) {
+                        findings.put(item, dice.of(List.of(Presence.values())), side);
+                    }
+                }
+            }
+        }
+
+        private boolean concerns(VocabularyItem item) {
+            return NaiveFacts.isAsked(item, new Complaint(region, side, null, null, ""));
+        }
+
+        private void symptoms() {
+            List<VocabularyItem> fitting = here(Section.SYMPTOMS);
+            double present = style == Style.WILD ? 0.3 : 0.4;
+            Behaviour.Profile profile = dice.weighted(Behaviour.Profile.values(), 30, 25, 12, 23, 10);
+            for (VocabularyItem item : fitting) {
+                if (dice.chance(present)) {
+                    findings.putSymptom(item, side, profile);
+                }
+            }
+            for (VocabularyItem item : items(Section.SYMPTOMS)) {
+                if (dice.chance(0.04)) {
+                    findings.put(item, dice.of(List.of(Presence.values())), side);
+                }
+            }
+        }
+
+        private void tests() {
+            for (VocabularyItem item : items(Section.TESTS)) {
+                boolean here = item.regions().isEmpty() || region.isEmpty() || item.regions().contains(region);
+                if (here && dice.chance(chanceOf(item))) {
+                    findings.putTest(item, side, style == Style.ANSWERED);
+                }
+            }
+        }
+
+        private double chanceOf(VocabularyItem item) {
+            return switch (item.family()) {
+                case NEURODYNAMIC -> 0.75;
+                case NEUROLOGICAL -> style == Style.ANSWERED ? 0.05 : 0.12;
+                case SIGN -> item.group().isEmpty() ? 0.5 : style == Style.ANSWERED ? 0.01 : 0.06;
+                case SCORE -> 0.15;
+            };
+        }
+
+        private void redFlags() {
+            List<VocabularyItem> flags = items(Section.RED_FLAGS);
+            if (style == Style.WILD) {
+                flags.stream().filter(f -> dice.chance(0.12)).forEach(f -> findings.putFlag(f, dice.of(List.of(Presence.values()))));
+            } else if (dice.chance(0.2)) {
+                findings.putFlag(dice.of(flags), Presence.PRESENT);
+            } else if (dice.chance(0.12)) {
+                String group = dice.of(flags).group();
+                flags.stream().filter(f -> f.group().equals(group) && dice.chance(0.5)).forEach(f -> findings.putFlag(f, Presence.PRESENT));
+            }
+            if (dice.chance(0.1)) {
+                findings.putFlag(dice.of(flags), Presence.NOT_ASSESSED);
+            }
+        }
+
+        private void history() {
+            double present = style == Style.WILD ? 0.1 : dice.chance(0.5) ? 0.04 : 0;
+            for (VocabularyItem item : items(Section.HISTORY)) {
+                if (dice.chance(present)) {
+                    findings.putHistory(item, dice.chance(0.85) ? Presence.PRESENT : dice.of(List.of(Presence.values())), side);
+                } else if (item.group().isEmpty() && dice.chance(0.25)) {
+                    findings.putHistory(item, Presence.PRESENT, side);
+                }
+            }
+        }
+
+        private void laterVisit() {
+            if (dice.chance(0.5)) {
+                return;
+            }
+            boolean well = dice.chance(0.6);
+            List<String> used = techniques.isEmpty() ? List.of() : dice.some(techniques, dice.from(0, 2));
+            builder.previousVisit(new PreviousVisit(
+                    true,
+                    VISIT.minusDays(dice.of(List.of(1, 7, 14, 28, 60))),
+                    null,
+                    dice.weighted(Level.values(), 60, 20, 10, 10),
+                    used,
+                    PreviousVisit.NONE.kind(),
+                    PreviousVisit.NONE.gentlerKind(),
+                    dice.maybe(0.9, dice.from(0, 10)),
+                    dice.maybe(0.9, dice.from(3, 10)),
+                    dice.maybe(0.9, dice.of(around("sessions", 0, 100))),
+                    dice.maybe(0.9, dice.of(around("weeks", 0, 100)))));
+            if (dice.chance(0.9)) {
+                builder.response(response(well));
+            }
+        }
+
+        private Response response(boolean well) {
+            double bad = well ? 0.01 : 0.12;
+            return new Response(
+                    dice.maybe(0.95, well ? dice.from(-1, 2) : dice.from(-2, 4)),
+                    dice.maybe(0.95, well ? dice.from(0, 1) : dice.of(around("minutes", 0, 60))),
+                    dice.maybe(0.95, well ? 0 : dice.of(around("hours", 0, 72))),
+                    dice.maybe(0.5, well ? dice.from(-4, 0) : dice.from(-4, 4)),
+                    dice.maybe(0.3, well ? dice.from(-5, -1) : dice.from(-4, 4)),
+                    dice.presence(bad, 0.95),
+                    dice.presence(bad, 0.95),
+                    dice.presence(bad, 0.95),
+                    dice.presence(bad, 0.95),
+                    dice.presence(well ? 0.85 : 0.4, 0.9));
+        }
+
+        private void override() {
+            if (dice.chance(0.15)) {
+                builder.override(dice.of(List.of(Level.LOW, Level.MODERATE, Level.HIGH)), "judged at the bedside");
+            }
+        }
+
+        private List<VocabularyItem> here(Section section) {
+            List<VocabularyItem> all = new ArrayList<>(items(section));
+            all.removeIf(i -> !region.isEmpty() && !i.regions().isEmpty() && !i.regions().contains(region));
+            return all;
+        }
+    }
+}
