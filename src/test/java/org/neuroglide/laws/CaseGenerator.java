@@ -20,8 +20,10 @@ import org.neuroglide.model.PatientCase;
 import org.neuroglide.model.Presence;
 import org.neuroglide.model.PreviousVisit;
 import org.neuroglide.model.Response;
+import org.neuroglide.model.Screen;
 import org.neuroglide.model.Sex;
 import org.neuroglide.model.Side;
+import org.neuroglide.model.Weight;
 
 /**
  * Makes cases from the words of a vocabulary, each from its own seed. More than half are mostly answered with few
@@ -33,10 +35,20 @@ final class CaseGenerator {
 
     /** How the case is answered. */
     private enum Style {
+        /** Everything was asked, and little found. */
+        CLEAN,
+        /** Everything was asked; here and there something was found. */
         ANSWERED,
+        /** Some was not asked. */
         GAPS,
+        /** Anything. */
         WILD,
-        EMPTY
+        /** Nothing. */
+        EMPTY;
+
+        boolean complete() {
+            return this == CLEAN || this == ANSWERED;
+        }
     }
 
     private final Knowledge knowledge;
@@ -85,9 +97,12 @@ final class CaseGenerator {
         Draft(Dice dice) {
             this.dice = dice;
             this.findings = new FindingDraft(dice, knowledge, CaseGenerator.this::around);
-            this.style = dice.weighted(Style.values(), 60, 20, 17, 3);
-            this.region = dice.chance(0.92) ? dice.of(codes(Section.REGIONS)) : "";
-            this.side = dice.weighted(new Side[] {Side.LEFT, Side.RIGHT, Side.BOTH, Side.NONE}, 42, 42, 9, 7);
+            this.style = dice.weighted(Style.values(), 54, 17, 16, 11, 2);
+            boolean clean = style == Style.CLEAN;
+            this.region = dice.chance(clean ? 0.99 : 0.9) ? dice.of(codes(Section.REGIONS)) : "";
+            this.side = clean
+                    ? dice.of(List.of(Side.LEFT, Side.RIGHT))
+                    : dice.weighted(new Side[] {Side.LEFT, Side.RIGHT, Side.BOTH, Side.NONE}, 40, 40, 11, 9);
         }
 
         PatientCase make() {
@@ -107,7 +122,7 @@ final class CaseGenerator {
         }
 
         private void person() {
-            Integer age = dice.chance(0.06) ? null : dice.chance(0.4) ? dice.of(around("years", 0, 120)) : dice.from(18, 85);
+            Integer age = dice.chance(style == Style.CLEAN ? 0.01 : 0.05) ? null : dice.chance(0.4) ? dice.of(around("years", 0, 120)) : dice.from(18, 85);
             builder.patient(new Patient(age, dice.of(List.of(Sex.values()))));
             LocalDate onset = dice.chance(0.2) ? null : VISIT.minusDays(dice.of(List.of(0, 3, 13, 14, 15, 41, 42, 43, 90, 400)));
             List<String> fitting = items(Section.CONDITIONS).stream()
@@ -123,19 +138,21 @@ final class CaseGenerator {
 
         /** Group answers, and single answers to screening items that have no group. */
         private void screening() {
-            double answered = style == Style.ANSWERED ? 1 : style == Style.GAPS ? 0.85 : 0.4;
+            double answered = style.complete() ? 1 : style == Style.GAPS ? 0.93 : 0.4;
             for (String group : codes(Section.GROUPS)) {
                 if (dice.chance(answered)) {
-                    LocalDate on = dice.chance(0.01) ? VISIT.minusDays(7) : null;
-                    String version = dice.chance(0.01) ? "2025.1" : knowledge.info().version();
+                    LocalDate on = dice.chance(0.003) ? VISIT.minusDays(7) : null;
+                    String version = dice.chance(0.003) ? "2025.1" : knowledge.info().version();
                     answers.put(group, new GroupAnswer(group, version, on));
                 }
             }
             for (Section section : NaiveFacts.ANSWERED) {
                 for (VocabularyItem item : items(section)) {
                     if (item.group().isEmpty() && concerns(item) && dice.chance(answered)) {
-                        findings.put(item, dice.chance(0.9) ? Presence.ABSENT : Presence.NOT_ASSESSED, side);
-                    } else if (style != Style.ANSWERED && concerns(item) && dice.chance(0.08)) {
+                        boolean reassuring = section == Section.HISTORY && dice.chance(0.4);
+                        Presence no = dice.chance(0.95) ? Presence.ABSENT : Presence.NOT_ASSESSED;
+                        findings.put(item, reassuring ? Presence.PRESENT : no, side);
+                    } else if (!style.complete() && concerns(item) && dice.chance(style == Style.WILD ? 0.08 : 0.02)) {
                         findings.put(item, dice.of(List.of(Presence.values())), side);
                     }
                 }
@@ -147,61 +164,60 @@ final class CaseGenerator {
         }
 
         private void symptoms() {
-            List<VocabularyItem> fitting = here(Section.SYMPTOMS);
-            double present = style == Style.WILD ? 0.3 : 0.4;
-            Behaviour.Profile profile = dice.weighted(Behaviour.Profile.values(), 30, 25, 12, 23, 10);
-            for (VocabularyItem item : fitting) {
-                if (dice.chance(present)) {
+            Behaviour.Profile profile = dice.weighted(Behaviour.Profile.values(), 48, 22, 10, 13, 7);
+            for (VocabularyItem item : here(Section.SYMPTOMS)) {
+                if (dice.chance(item.screen() == Screen.OPTIONAL ? 0.2 : 0.75)) {
                     findings.putSymptom(item, side, profile);
                 }
             }
             for (VocabularyItem item : items(Section.SYMPTOMS)) {
-                if (dice.chance(0.04)) {
+                if (style != Style.CLEAN && dice.chance(0.03)) {
                     findings.put(item, dice.of(List.of(Presence.values())), side);
                 }
             }
         }
 
         private void tests() {
-            for (VocabularyItem item : items(Section.TESTS)) {
-                boolean here = item.regions().isEmpty() || region.isEmpty() || item.regions().contains(region);
-                if (here && dice.chance(chanceOf(item))) {
-                    findings.putTest(item, side, style == Style.ANSWERED);
+            for (VocabularyItem item : here(Section.TESTS)) {
+                if (dice.chance(chanceOf(item))) {
+                    findings.putTest(item, side, style.complete());
                 }
             }
         }
 
         private double chanceOf(VocabularyItem item) {
             return switch (item.family()) {
-                case NEURODYNAMIC -> 0.75;
-                case NEUROLOGICAL -> style == Style.ANSWERED ? 0.05 : 0.12;
-                case SIGN -> item.group().isEmpty() ? 0.5 : style == Style.ANSWERED ? 0.01 : 0.06;
+                case NEURODYNAMIC -> item.screen() == Screen.OPTIONAL ? 0.4 : style.complete() ? 0.93 : 0.75;
+                case NEUROLOGICAL -> style == Style.CLEAN ? 0.015 : style == Style.WILD ? 0.12 : 0.04;
+                case SIGN -> item.screen() == Screen.OPTIONAL ? 0.75 : style == Style.CLEAN ? 0 : style == Style.WILD ? 0.06 : 0.01;
                 case SCORE -> 0.15;
             };
         }
 
         private void redFlags() {
-            List<VocabularyItem> flags = items(Section.RED_FLAGS);
+            List<VocabularyItem> flags = here(Section.RED_FLAGS);
             if (style == Style.WILD) {
-                flags.stream().filter(f -> dice.chance(0.12)).forEach(f -> findings.putFlag(f, dice.of(List.of(Presence.values()))));
-            } else if (dice.chance(0.2)) {
+                flags.stream().filter(f -> dice.chance(0.06)).forEach(f -> findings.putFlag(f, dice.of(List.of(Presence.values()))));
+            } else if (style == Style.ANSWERED && dice.chance(0.4)) {
                 findings.putFlag(dice.of(flags), Presence.PRESENT);
-            } else if (dice.chance(0.12)) {
+            } else if (style == Style.ANSWERED && dice.chance(0.3)) {
                 String group = dice.of(flags).group();
                 flags.stream().filter(f -> f.group().equals(group) && dice.chance(0.5)).forEach(f -> findings.putFlag(f, Presence.PRESENT));
             }
-            if (dice.chance(0.1)) {
+            List<VocabularyItem> weak = flags.stream().filter(f -> f.weight() == Weight.WEAK).toList();
+            if (style.complete() && dice.chance(0.1)) {
+                findings.putFlag(dice.of(weak), Presence.PRESENT);
+            }
+            if (dice.chance(0.04)) {
                 findings.putFlag(dice.of(flags), Presence.NOT_ASSESSED);
             }
         }
 
         private void history() {
-            double present = style == Style.WILD ? 0.1 : dice.chance(0.5) ? 0.04 : 0;
-            for (VocabularyItem item : items(Section.HISTORY)) {
-                if (dice.chance(present)) {
+            double present = style == Style.WILD ? 0.08 : dice.chance(0.4) ? 0.04 : 0;
+            for (VocabularyItem item : here(Section.HISTORY)) {
+                if (!item.group().isEmpty() && dice.chance(present)) {
                     findings.putHistory(item, dice.chance(0.85) ? Presence.PRESENT : dice.of(List.of(Presence.values())), side);
-                } else if (item.group().isEmpty() && dice.chance(0.25)) {
-                    findings.putHistory(item, Presence.PRESENT, side);
                 }
             }
         }
@@ -210,37 +226,37 @@ final class CaseGenerator {
             if (dice.chance(0.5)) {
                 return;
             }
-            boolean well = dice.chance(0.6);
+            boolean well = dice.chance(style.complete() ? 0.8 : 0.5);
             List<String> used = techniques.isEmpty() ? List.of() : dice.some(techniques, dice.from(0, 2));
             builder.previousVisit(new PreviousVisit(
                     true,
                     VISIT.minusDays(dice.of(List.of(1, 7, 14, 28, 60))),
                     null,
-                    dice.weighted(Level.values(), 60, 20, 10, 10),
+                    dice.weighted(Level.values(), 75, 14, 6, 5),
                     used,
                     PreviousVisit.NONE.kind(),
                     PreviousVisit.NONE.gentlerKind(),
-                    dice.maybe(0.9, dice.from(0, 10)),
-                    dice.maybe(0.9, dice.from(3, 10)),
-                    dice.maybe(0.9, dice.of(around("sessions", 0, 100))),
-                    dice.maybe(0.9, dice.of(around("weeks", 0, 100)))));
-            if (dice.chance(0.9)) {
+                    dice.maybe(0.95, dice.from(0, 10)),
+                    dice.maybe(0.95, dice.from(4, 10)),
+                    dice.maybe(0.95, dice.of(around("sessions", 0, 100))),
+                    dice.maybe(0.95, dice.of(around("weeks", 0, 6)))));
+            if (dice.chance(0.97)) {
                 builder.response(response(well));
             }
         }
 
         private Response response(boolean well) {
-            double bad = well ? 0.01 : 0.12;
+            double bad = well ? 0.005 : 0.12;
             return new Response(
-                    dice.maybe(0.95, well ? dice.from(-1, 2) : dice.from(-2, 4)),
-                    dice.maybe(0.95, well ? dice.from(0, 1) : dice.of(around("minutes", 0, 60))),
-                    dice.maybe(0.95, well ? 0 : dice.of(around("hours", 0, 72))),
-                    dice.maybe(0.5, well ? dice.from(-4, 0) : dice.from(-4, 4)),
-                    dice.maybe(0.3, well ? dice.from(-5, -1) : dice.from(-4, 4)),
-                    dice.presence(bad, 0.95),
-                    dice.presence(bad, 0.95),
-                    dice.presence(bad, 0.95),
-                    dice.presence(bad, 0.95),
+                    dice.maybe(0.97, well ? dice.from(-1, 2) : dice.from(-2, 4)),
+                    dice.maybe(0.97, well ? dice.from(0, 1) : dice.of(around("minutes", 0, 60))),
+                    dice.maybe(0.97, well ? 0 : dice.of(around("hours", 0, 72))),
+                    dice.maybe(0.8, well ? dice.from(-4, 1) : dice.from(-4, 4)),
+                    dice.maybe(0.9, well && dice.chance(0.9) ? dice.from(-6, -2) : dice.from(-4, 4)),
+                    dice.presence(bad, 0.98),
+                    dice.presence(bad, 0.98),
+                    dice.presence(bad, 0.98),
+                    dice.presence(bad, 0.98),
                     dice.presence(well ? 0.85 : 0.4, 0.9));
         }
 

@@ -77,7 +77,7 @@ final class FindingDraft {
             switch (item.family()) {
                 case NEURODYNAMIC -> put(neurodynamic(item, side, careful));
                 case NEUROLOGICAL -> put(neurological(item, side));
-                case SIGN -> put(TestResult.of(item.code(), dice.presence(0.4, 0.95), side));
+                case SIGN -> put(TestResult.of(item.code(), dice.presence(0.6, 0.95), side));
                 case SCORE -> put(test(item, side, Presence.NOT_ASSESSED, TestStatus.DONE, null, null, null, null, null,
                         null, dice.of(limits.around("points of", 0, 38))));
             }
@@ -89,13 +89,13 @@ final class FindingDraft {
     }
 
     private TestResult neurodynamic(VocabularyItem item, Side side, boolean careful) {
-        if (dice.chance(0.06)) {
+        if (dice.chance(careful ? 0.02 : 0.08)) {
             TestStatus status = dice.of(List.of(TestStatus.NOT_TESTED, TestStatus.NOT_TESTED_IRRITABLE));
             return test(item, side, Presence.NOT_ASSESSED, status, null, null, null, null, null, null, null);
         }
         double known = careful ? 0.98 : 0.8;
         return test(item, side, Presence.NOT_ASSESSED, TestStatus.DONE,
-                dice.presence(0.75, known), dice.presence(0.85, known), dice.presence(0.7, known),
+                dice.presence(careful ? 0.85 : 0.7, known), dice.presence(0.9, known), dice.presence(0.7, known),
                 dice.maybe(0.5, dice.from(10, 90)), null, null, null);
     }
 

@@ -9,11 +9,14 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.neuroglide.knowledge.Knowledge;
 
 /** A copy of the project's knowledge base, to be changed on purpose. */
 public final class KnowledgeCopy {
+    private static final int LAST_ID = 999;
+
     private final Path directory;
 
     private KnowledgeCopy(Path directory) {
@@ -70,7 +73,10 @@ public final class KnowledgeCopy {
         return changeRule(id, rule -> "");
     }
 
-    /** Gives every rule file a name that sorts the files the other way round, and turns the rules in each around. */
+    /**
+     * Gives every rule another id, so that what was first by id comes last, and every rule file another name, with its
+     * rules the other way round.
+     */
     KnowledgeCopy turnedAround() {
         List<Path> files = ruleFiles();
         for (int i = 0; i < files.size(); i++) {
@@ -80,10 +86,17 @@ public final class KnowledgeCopy {
             List<String> rules = new ArrayList<>(List.of(text.substring(body).split("(?<=\nend\n)")));
             rules.removeIf(String::isBlank);
             Collections.reverse(rules);
-            write(file.resolveSibling("f%03d.drl".formatted(files.size() - i)), text.substring(0, body) + "\n" + String.join("", rules));
+            String turned = Pattern.compile("(?m)^rule \"(\\S+)").matcher(String.join("", rules)).replaceAll(m -> "rule \"" + other(m.group(1)));
             delete(file);
+            write(file.resolveSibling("f%03d.drl".formatted(files.size() - i)), text.substring(0, body) + "\n" + turned);
         }
         return this;
+    }
+
+    /** The id that a rule has where the rules are turned around, and the other way back. */
+    static String other(String id) {
+        int dash = id.indexOf('-') + 1;
+        return id.substring(0, dash) + "%03d".formatted(LAST_ID - Integer.parseInt(id.substring(dash)));
     }
 
     private List<Path> ruleFiles() {

@@ -10,10 +10,11 @@ import org.neuroglide.model.PatientCase;
  * A law of safety: what holds between the decision for a case and the decision for a changed case. A law over single
  * cases has one change, which changes nothing.
  *
+ * @param every 1 for a law that is checked on every case, n where every nth case is enough of a large number
  * @param changes the changed cases that the law speaks of, few or many
  * @param check what is wrong with the two decisions, a sentence; empty where nothing is
  */
-record Law(String name, Function<PatientCase, List<Change>> changes, Check check) {
+record Law(String name, int every, Function<PatientCase, List<Change>> changes, Check check) {
     /**
      * A changed case; made when it is asked for, since only some of many changes are tried.
      *
@@ -37,6 +38,6 @@ record Law(String name, Function<PatientCase, List<Change>> changes, Check check
     }
 
     static Law ofOne(String name, Look look) {
-        return new Law(name, c -> List.of(Change.of("", c, () -> c)), (change, before, after) -> look.wrong(change.to().get(), after));
+        return new Law(name, 1, c -> List.of(Change.of("", c, () -> c)), (change, before, after) -> look.wrong(change.to().get(), after));
     }
 }

@@ -97,7 +97,7 @@ final class SameChanges {
         return expected.equals(keys(after)) ? "" : difference(expected, keys(after));
     }
 
-    private static Set<String> keys(Decision d) {
+    static Set<String> keys(Decision d) {
         Set<String> keys = new TreeSet<>();
         keys.add(d.disposition() + ", ceiling " + d.ceiling() + ", home " + d.homeAllowed());
         d.conclusions().stream().map(Concluded::conclusion).forEach(x -> keys.add(x.key()));

@@ -1,0 +1,84 @@
+package org.neuroglide.bench;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.neuroglide.engine.EnginePhases;
+import org.neuroglide.knowledge.Knowledge;
+import org.neuroglide.laws.KnowledgeCopy;
+import org.neuroglide.model.Concluded;
+import org.neuroglide.model.Deferral;
+import org.neuroglide.model.Disposition;
+import org.neuroglide.model.Fact;
+import org.neuroglide.model.Referral;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Level;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+
+/** One rule file, on the same facts: the engine with its explanation, and a hand-written method without. */
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+@State(Scope.Benchmark)
+public class HandWrittenBenchmark {
+    private static final String FILE = "redflags/cauda-equina.drl";
+
+    private EnginePhases engine;
+    private List<List<Fact>> sessions;
+    private int turn;
+
+    @Setup(Level.Trial)
+    public void load() {
+        Path directory = temporary();
+        Knowledge one = KnowledgeCopy.in(directory).withOnly(FILE).load();
+        KnowledgeCopy.delete(directory);
+        engine = new EnginePhases(one);
+        sessions = Arrays.stream(BenchCases.of(one)).map(engine::facts).toList();
+        for (List<Fact> facts : sessions) {
+            if (byRules(facts) != HandWrittenCaudaEquina.decide(facts)) {
+                throw new IllegalStateException("the hand-written method differs on " + facts);
+            }
+        }
+    }
+
+    private static Path temporary() {
+        try {
+            return Files.createTempDirectory("neuroglide-one-file");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Disposition byRules(List<Fact> facts) {
+        List<Concluded> conclusions = engine.conclude(new ArrayList<>(facts));
+        if (conclusions.stream().anyMatch(c -> c.conclusion() instanceof Referral)) {
+            return Disposition.EMERGENCY;
+        }
+        boolean deferred = conclusions.stream().anyMatch(c -> c.conclusion() instanceof Deferral);
+        return deferred ? Disposition.DEFER : Disposition.ASSESS_FIRST;
+    }
+
+    private List<Fact> next() {
+        turn = turn + 1 == sessions.size() ? 0 : turn + 1;
+        return sessions.get(turn);
+    }
+
+    @Benchmark
+    public Disposition handWritten() {
+        return HandWrittenCaudaEquina.decide(next());
+    }
+
+    @Benchmark
+    public Disposition rules() {
+        return byRules(next());
+    }
+}
