@@ -4,17 +4,16 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.neuroglide.engine.EnginePhases;
+import org.neuroglide.engine.EnginePhases.Input;
 import org.neuroglide.knowledge.Knowledge;
 import org.neuroglide.laws.KnowledgeCopy;
 import org.neuroglide.model.Concluded;
 import org.neuroglide.model.Deferral;
 import org.neuroglide.model.Disposition;
-import org.neuroglide.model.Fact;
 import org.neuroglide.model.Referral;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -33,7 +32,7 @@ public class HandWrittenBenchmark {
     private static final String FILE = "redflags/cauda-equina.drl";
 
     private EnginePhases engine;
-    private List<List<Fact>> sessions;
+    private List<Input> sessions;
     private int turn;
 
     @Setup(Level.Trial)
@@ -43,9 +42,9 @@ public class HandWrittenBenchmark {
         KnowledgeCopy.delete(directory);
         engine = new EnginePhases(one);
         sessions = Arrays.stream(BenchCases.of(one)).map(engine::facts).toList();
-        for (List<Fact> facts : sessions) {
-            if (byRules(facts) != HandWrittenCaudaEquina.decide(facts)) {
-                throw new IllegalStateException("the hand-written method differs on " + facts);
+        for (Input input : sessions) {
+            if (byRules(input) != HandWrittenCaudaEquina.decide(input.facts())) {
+                throw new IllegalStateException("the hand-written method differs on " + input.facts());
             }
         }
     }
@@ -58,8 +57,8 @@ public class HandWrittenBenchmark {
         }
     }
 
-    private Disposition byRules(List<Fact> facts) {
-        List<Concluded> conclusions = engine.conclude(new ArrayList<>(facts));
+    private Disposition byRules(Input input) {
+        List<Concluded> conclusions = engine.conclude(input);
         if (conclusions.stream().anyMatch(c -> c.conclusion() instanceof Referral)) {
             return Disposition.EMERGENCY;
         }
@@ -67,14 +66,14 @@ public class HandWrittenBenchmark {
         return deferred ? Disposition.DEFER : Disposition.ASSESS_FIRST;
     }
 
-    private List<Fact> next() {
+    private Input next() {
         turn = turn + 1 == sessions.size() ? 0 : turn + 1;
         return sessions.get(turn);
     }
 
     @Benchmark
     public Disposition handWritten() {
-        return HandWrittenCaudaEquina.decide(next());
+        return HandWrittenCaudaEquina.decide(next().facts());
     }
 
     @Benchmark

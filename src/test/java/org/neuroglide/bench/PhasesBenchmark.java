@@ -8,7 +8,6 @@ import org.neuroglide.knowledge.Knowledge;
 import org.neuroglide.model.Concluded;
 import org.neuroglide.model.Decision;
 import org.neuroglide.model.PatientCase;
-import org.neuroglide.model.Problem;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
@@ -33,32 +32,32 @@ public class PhasesBenchmark {
     }
 
     @Benchmark
-    public List<Problem> step1Validate() {
+    public boolean step1Validate() {
         return phases.validate(next());
     }
 
     @Benchmark
     public Object step2SessionFacts() {
         PatientCase given = next();
-        return phases.validate(given).isEmpty() ? phases.facts(given) : null;
+        return phases.validate(given) ? phases.facts(given) : null;
     }
 
     @Benchmark
     public int step3Insert() {
         PatientCase given = next();
-        return phases.validate(given).isEmpty() ? phases.insert(phases.facts(given)) : 0;
+        return phases.validate(given) ? phases.insert(phases.facts(given)) : 0;
     }
 
     @Benchmark
     public int step4Fire() {
         PatientCase given = next();
-        return phases.validate(given).isEmpty() ? phases.fire(phases.facts(given)) : 0;
+        return phases.validate(given) ? phases.fire(phases.facts(given)) : 0;
     }
 
     @Benchmark
     public List<Concluded> step5Bases() {
         PatientCase given = next();
-        return phases.validate(given).isEmpty() ? phases.conclude(phases.facts(given)) : List.of();
+        return phases.validate(given) ? phases.conclude(phases.facts(given)) : List.of();
     }
 
     @Benchmark

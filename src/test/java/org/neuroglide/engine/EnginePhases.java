@@ -1,12 +1,12 @@
 package org.neuroglide.engine;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.drools.kiesession.session.StatefulKnowledgeSessionImpl;
 import org.neuroglide.knowledge.Knowledge;
 import org.neuroglide.model.Concluded;
 import org.neuroglide.model.Fact;
 import org.neuroglide.model.PatientCase;
-import org.neuroglide.model.Problem;
 
 /** The steps of a decision one by one, for measuring where the time goes. */
 public final class EnginePhases {
@@ -22,37 +22,51 @@ public final class EnginePhases {
         this.bases = new BasisReader(knowledge);
     }
 
-    public List<Problem> validate(PatientCase given) {
-        return validator.problems(given);
+    /** The input facts of one session. */
+    public static final class Input {
+        private final CaseFacts facts;
+
+        private Input(CaseFacts facts) {
+            this.facts = facts;
+        }
+
+        public List<Fact> facts() {
+            return facts.all();
+        }
     }
 
-    public List<Fact> facts(PatientCase given) {
-        return sessionFacts.of(given);
+    /** Whether the case can be decided. */
+    public boolean validate(PatientCase given) {
+        return validator.problems(given).isEmpty();
+    }
+
+    public Input facts(PatientCase given) {
+        return new Input(sessionFacts.of(given));
     }
 
     /** Takes a session, inserts, and gives it back without firing. */
-    public int insert(List<Fact> facts) {
+    public int insert(Input input) {
         StatefulKnowledgeSessionImpl session = sessions.take();
-        facts.forEach(session::insert);
+        input.facts.read().forEach(session::insert);
         sessions.giveBack(session);
-        return facts.size();
+        return input.facts.read().size();
     }
 
     /** The same with firing. */
-    public int fire(List<Fact> facts) {
+    public int fire(Input input) {
         StatefulKnowledgeSessionImpl session = sessions.take();
-        facts.forEach(session::insert);
+        input.facts.read().forEach(session::insert);
         int fired = session.fireAllRules();
         sessions.giveBack(session);
         return fired;
     }
 
     /** The same with reading every conclusion and its bases. */
-    public List<Concluded> conclude(List<Fact> facts) {
+    public List<Concluded> conclude(Input input) {
         StatefulKnowledgeSessionImpl session = sessions.take();
-        facts.forEach(session::insert);
+        input.facts.read().forEach(session::insert);
         session.fireAllRules();
-        List<Concluded> conclusions = bases.read(session, facts);
+        List<Concluded> conclusions = bases.read(session, new ArrayList<>(input.facts.all()));
         sessions.giveBack(session);
         return conclusions;
     }
