@@ -84,7 +84,11 @@ final class Desk {
         int hash = reference.lastIndexOf('#');
         String file = hash < 0 ? reference : reference.substring(0, hash);
         String id = hash < 0 ? "" : reference.substring(hash);
-        return reader.read(existing(file) + id);
+        Path found = existing(file);
+        if (!Files.isRegularFile(found)) {
+            throw new MisuseException(file.isEmpty() ? "the case is not named" : file + " is no file", "name a case file");
+        }
+        return reader.read(found + id);
     }
 
     /** A file the user named, from the working folder, or else from where the program is installed. */

@@ -73,9 +73,8 @@ final class ExplainCommand implements Command {
         List<Proof> proofs = new ArrayList<>();
         Deciding.subjects(decision).forEach(subject -> proofs.addAll(explanation.why(subject)));
         List<String> shown = proofs.stream().map(p -> p.fact().key()).toList();
-        List<String> more = decision.conclusions(Conclusion.class).stream()
-                .map(Conclusion::key)
-                .filter(key -> !shown.contains(key))
+        List<Conclusion> more = decision.conclusions(Conclusion.class).stream()
+                .filter(conclusion -> !shown.contains(conclusion.key()))
                 .toList();
         return new ProofPage(Desk.words(knowledge)).of(decision, proofs, more);
     }

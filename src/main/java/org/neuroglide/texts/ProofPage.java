@@ -2,8 +2,10 @@ package org.neuroglide.texts;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.neuroglide.engine.Proof;
 import org.neuroglide.knowledge.Parameter;
@@ -12,6 +14,8 @@ import org.neuroglide.model.Decision;
 
 /** The proof of conclusions: the rules, and below each its facts, down to what was reported and to the parameters. */
 public final class ProofPage {
+    private static final int LISTED = 12;
+
     private final Words words;
     private final FactWords facts;
 
@@ -23,9 +27,9 @@ public final class ProofPage {
     /**
      * Some proofs of a decision, in the order given. What is proved once is not proved again.
      *
-     * @param more what can be asked for besides, shown at the end; may be empty
+     * @param more other conclusions that can be asked for, shown at the end; may be empty
      */
-    public Page of(Decision decision, List<Proof> proofs, List<String> more) {
+    public Page of(Decision decision, List<Proof> proofs, List<Conclusion> more) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(DispositionBanner.of(decision));
         Set<Object> shown = new HashSet<>();
@@ -34,9 +38,26 @@ public final class ProofPage {
         }
         if (!more.isEmpty()) {
             blocks.add(new Block.Heading(1, "Also concluded"));
-            blocks.add(new Block.Paragraph(Tone.FAINT, String.join("; ", more)));
+            blocks.addAll(byType(more));
         }
         return new Page(blocks);
+    }
+
+    /** Their keys by type; of a type with many the first ones. */
+    private static List<Block> byType(List<Conclusion> conclusions) {
+        Map<String, List<String>> keys = new LinkedHashMap<>();
+        for (Conclusion conclusion : conclusions) {
+            String type = conclusion.getClass().getSimpleName();
+            String rest = conclusion.key().substring(type.length()).strip();
+            keys.computeIfAbsent(type, t -> new ArrayList<>()).add(rest);
+        }
+        List<Block> blocks = new ArrayList<>();
+        keys.forEach((type, all) -> {
+            String more = all.size() > LISTED ? "; and " + (all.size() - LISTED) + " more" : "";
+            String listed = String.join("; ", all.subList(0, Math.min(LISTED, all.size())));
+            blocks.add(Block.Field.of(0, type, listed + more));
+        });
+        return blocks;
     }
 
     private Block.Node node(Proof proof, Set<Object> shown) {

@@ -42,6 +42,12 @@ class MisuseTest {
     }
 
     @Test
+    void aFolderIsNoCase() {
+        isMisuse(new Shell().run("decide", "src"), "src is no file");
+        isMisuse(new Shell().run("decide", "#id"), "the case is not named");
+    }
+
+    @Test
     void aMissingKnowledgeBaseIsNamed() {
         isMisuse(new Shell().run("rules", "--kbase", "nowhere"), "there is no knowledge base folder nowhere");
         isMisuse(new Shell().run("lint", "nowhere"), "there is no folder nowhere");

@@ -12,6 +12,7 @@ import org.neuroglide.model.IrritabilityStage;
 import org.neuroglide.model.Kind;
 import org.neuroglide.model.Level;
 import org.neuroglide.model.LoadLimit;
+import org.neuroglide.model.Precaution;
 
 class ProofPageTest {
     private static final Parameter HIGH = new Parameter(
@@ -50,7 +51,7 @@ class ProofPageTest {
     void aProofGoesDownToWhatWasReportedAndToTheParameters() {
         Golden.check(
                 "proof.txt",
-                pages.of(Sample.treat(), List.of(proof()), List.of("Precaution x"))
+                pages.of(Sample.treat(), List.of(proof()), List.of(new Precaution("x")))
                         .text(80, false));
     }
 
