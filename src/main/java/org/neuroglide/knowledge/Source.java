@@ -7,7 +7,7 @@ package org.neuroglide.knowledge;
  *     {@code policy}
  * @param doi empty where unknown
  * @param pmid empty where unknown
- * @param checked the ISO date on which it was read, or {@code unverified}
+ * @param checked the ISO date on which it was entered as read, or {@code unverified}
  * @param status {@code current}, {@code retracted} or {@code superseded}
  * @param counter whether it speaks against neural mobilization
  */
