@@ -33,8 +33,10 @@ final class CaseProblems {
         found.add(new Problem("case-" + code, "", 0, subject, message, nextStep));
     }
 
+    /** Nothing is near to an overlong word, and comparing it would take long. */
     void unknown(String subject, String what, String word, Collection<String> known) {
-        add("unknown-code", subject, "there is no " + what + " \"" + shown(word) + "\"", Nearest.hint(word, known));
+        String next = word.length() > SHOWN ? "" : Nearest.hint(word, known);
+        add("unknown-code", subject, "there is no " + what + " \"" + shown(word) + "\"", next);
     }
 
     void range(CasePlace place, String field, @Nullable Integer number, int min, int max) {

@@ -2,7 +2,9 @@ package org.neuroglide.engine;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -29,11 +31,19 @@ final class TechniqueJoin {
     private final TechniqueTable table;
     private final Standing standing;
     private final @Nullable Kind ceiling;
+    private final Map<Kind, Standing.Item<Dose>> strictestDoses = new EnumMap<>(Kind.class);
 
     TechniqueJoin(TechniqueTable table, Standing standing) {
         this.table = table;
         this.standing = standing;
         this.ceiling = standing.ceiling();
+        for (Standing.Item<Dose> dose : standing.doses) {
+            strictestDoses.merge(dose.conclusion().kind(), dose, TechniqueJoin::stricter);
+        }
+    }
+
+    private static Standing.Item<Dose> stricter(Standing.Item<Dose> a, Standing.Item<Dose> b) {
+        return STRICTEST.compare(a.conclusion(), b.conclusion()) <= 0 ? a : b;
     }
 
     /** The techniques that survive, by kind, rank, id and side. */
@@ -81,15 +91,7 @@ final class TechniqueJoin {
 
     /** The strictest dose concluded for a kind. */
     Standing.@Nullable Item<Dose> dose(Kind kind) {
-        Standing.Item<Dose> strictest = null;
-        for (Standing.Item<Dose> dose : standing.doses) {
-            if (dose.conclusion().kind() == kind
-                    && (strictest == null
-                            || STRICTEST.compare(dose.conclusion(), strictest.conclusion()) < 0)) {
-                strictest = dose;
-            }
-        }
-        return strictest;
+        return strictestDoses.get(kind);
     }
 
     private static boolean answers(Technique technique, Indication indication) {

@@ -206,6 +206,14 @@ class CaseValidatorTest {
     }
 
     @Test
+    void anOverlongCodeIsCutAndComparedWithNothing() {
+        assertThat(EngineFixture.engine().problems(screened().redFlag("x".repeat(100_000), PRESENT).build()))
+                .extracting(Problem::render)
+                .containsExactly("redFlags." + "x".repeat(60) + "...: there is no red flag \"" + "x".repeat(60)
+                        + "...\". [case-unknown-code]");
+    }
+
+    @Test
     void aFindingMayLeaveItsSideOpenWhereTheComplaintDoes() {
         assertThat(EngineFixture.engine().problems(empty().symptom("leg-pain", PRESENT).build()))
                 .isEmpty();

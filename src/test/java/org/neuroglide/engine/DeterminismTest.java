@@ -116,7 +116,7 @@ class DeterminismTest {
         return cases;
     }
 
-    private static PatientCase shuffled(PatientCase given, Random random) {
+    static PatientCase shuffled(PatientCase given, Random random) {
         return new PatientCase(
                 given.asOf(),
                 given.patient(),

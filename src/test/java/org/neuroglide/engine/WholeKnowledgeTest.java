@@ -1,0 +1,80 @@
+package org.neuroglide.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+import org.neuroglide.knowledge.Knowledge;
+import org.neuroglide.model.Fact;
+import org.neuroglide.model.PatientCase;
+import org.neuroglide.scenario.Scenario;
+import org.neuroglide.scenario.ScenarioReader;
+
+/** The bundled knowledge base on the cases of all scenarios: order, threads and facts left out change nothing. */
+class WholeKnowledgeTest {
+    private static final Knowledge KNOWLEDGE = Knowledge.bundled();
+    private static final DecisionEngine ENGINE = new DecisionEngine(KNOWLEDGE);
+    private static final List<PatientCase> CASES =
+            new ScenarioReader(KNOWLEDGE)
+                    .read(List.of(Path.of("scenarios"))).stream()
+                            .flatMap(file -> file.scenarios().stream())
+                            .map(Scenario::patientCase)
+                            .filter(given -> ENGINE.problems(given).isEmpty())
+                            .toList();
+
+    @Test
+    void theOrderOfFindingsChangesNothing() {
+        Random random = new Random(1);
+        assertThat(CASES).hasSizeGreaterThan(100);
+        for (PatientCase given : CASES) {
+            assertThat(ENGINE.decide(DeterminismTest.shuffled(given, random))).isEqualTo(ENGINE.decide(given));
+        }
+    }
+
+    @Test
+    void neitherTheOrderOfInsertionNorFactsThatNoRuleReadsChangeAnything() {
+        RuleSessions sessions = new RuleSessions(KNOWLEDGE.kieBase(), 2);
+        BasisReader bases = new BasisReader(KNOWLEDGE);
+        SessionFacts sessionFacts = new SessionFacts(KNOWLEDGE);
+        Random random = new Random(2);
+        int left = 0;
+        for (PatientCase given : CASES) {
+            CaseFacts facts = sessionFacts.of(given);
+            left += facts.all().size() - facts.read().size();
+            List<Fact> shuffled = new ArrayList<>(facts.all());
+            Collections.shuffle(shuffled, random);
+            var session = sessions.take();
+            shuffled.forEach(session::insert);
+            session.fireAllRules();
+            assertThat(bases.read(session, facts.all())).isEqualTo(ENGINE.decide(given).conclusions());
+            sessions.giveBack(session);
+        }
+        assertThat(left).isPositive();
+    }
+
+    @Test
+    void threadsDoNotDisturbEachOther() throws Exception {
+        List<String> expected =
+                CASES.stream().map(given -> ENGINE.decide(given).toString()).toList();
+        ExecutorService threads = Executors.newFixedThreadPool(4);
+        try {
+            List<Future<List<String>>> futures = new ArrayList<>();
+            for (int i = 0; i < 8; i++) {
+                futures.add(threads.submit(() ->
+                        CASES.stream().map(given -> ENGINE.decide(given).toString()).toList()));
+            }
+            for (Future<List<String>> future : futures) {
+                assertThat(future.get()).isEqualTo(expected);
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+}
