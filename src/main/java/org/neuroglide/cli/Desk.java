@@ -86,7 +86,8 @@ final class Desk {
         String id = hash < 0 ? "" : reference.substring(hash);
         Path found = existing(file);
         if (!Files.isRegularFile(found)) {
-            throw new MisuseException(file.isEmpty() ? "the case is not named" : file + " is no file", "name a case file");
+            throw new MisuseException(
+                    file.isEmpty() ? "the case is not named" : file + " is no file", "name a case file");
         }
         return reader.read(found + id);
     }
