@@ -24,8 +24,13 @@ final class Comparison {
     private final NaiveFacts sessions;
 
     Comparison(Knowledge knowledge) {
+        this(knowledge, knowledge);
+    }
+
+    /** The rules of one knowledge base in the reference, those of the other in the engine. */
+    Comparison(Knowledge knowledge, Knowledge engine) {
         this.knowledge = knowledge;
-        this.engine = new DecisionEngine(knowledge);
+        this.engine = new DecisionEngine(engine);
         this.reference = new NaiveEvaluator(knowledge.rules(), knowledge.parameters());
         this.sessions = new NaiveFacts(knowledge.vocabulary(), knowledge.techniques());
     }

@@ -76,8 +76,10 @@ final class LawChecker {
         return answersOnlyQuestion ? "" : Strictness.looser(before, after);
     }
 
-    Map<String, Law> laws() {
-        return laws;
+    /** Checks one law and no other. */
+    LawChecker only(String law) {
+        laws.keySet().removeIf(name -> !name.equals(law));
+        return this;
     }
 
     Map<Disposition, LongAdder> mix() {
@@ -122,7 +124,7 @@ final class LawChecker {
         return law.changes().apply(c).stream().filter(change -> change.what().equals(what)).toList();
     }
 
-    String wrong(Law law, List<Change> changes, Map<PatientCase, Decision> decided) {
+    private String wrong(Law law, List<Change> changes, Map<PatientCase, Decision> decided) {
         for (Change change : changes) {
             Decision before = decide(change.from().get(), decided);
             Decision after = decide(change.to().get(), decided);
@@ -139,7 +141,7 @@ final class LawChecker {
         return decided.computeIfAbsent(c, engine::decide);
     }
 
-    static List<Change> chosen(List<Change> changes, long seed, int most) {
+    private static List<Change> chosen(List<Change> changes, long seed, int most) {
         if (changes.size() <= most) {
             return changes;
         }

@@ -2,12 +2,19 @@ package org.neuroglide.laws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import org.neuroglide.engine.DecisionEngine;
 import org.neuroglide.knowledge.Knowledge;
+import org.neuroglide.model.Fact;
+import org.neuroglide.model.InputFact;
+import org.neuroglide.model.PatientCase;
+import org.neuroglide.scenario.ScenarioCaseList;
 
-/** The engine concludes what the reference concludes, for the same reasons. */
+/** The engine concludes what the reference concludes, for the same reasons, from the same facts. */
 class ReferenceTest {
     private static final Knowledge KNOWLEDGE = Knowledge.bundled();
     private static final int CASES = 5_000;
@@ -27,5 +34,23 @@ class ReferenceTest {
                 .map(seed -> "seed " + seed + "\n" + comparison.explain(generator.generate(seed)))
                 .toList();
         assertThat(mismatches).isEmpty();
+    }
+
+    @Test
+    void theCasesOfEveryScenario() {
+        Map<String, PatientCase> cases = ScenarioCaseList.of(KNOWLEDGE, Path.of("scenarios"));
+        assertThat(cases).hasSizeGreaterThan(KNOWLEDGE.rules().size());
+        assertThat(cases).allSatisfy((scenario, c) -> assertThat(comparison.difference(c)).isEmpty());
+    }
+
+    @Test
+    void theFactsOfASession() {
+        CaseGenerator generator = new CaseGenerator(KNOWLEDGE);
+        NaiveFacts sessions = new NaiveFacts(KNOWLEDGE.vocabulary(), KNOWLEDGE.techniques());
+        DecisionEngine engine = new DecisionEngine(KNOWLEDGE);
+        LongStream.range(FIRST_SEED, FIRST_SEED + CASES / 5).mapToObj(generator::generate).forEach(c -> {
+            List<Fact> inputs = engine.examine(c).facts().stream().filter(InputFact.class::isInstance).toList();
+            assertThat(inputs).containsExactlyInAnyOrderElementsOf(sessions.of(c));
+        });
     }
 }

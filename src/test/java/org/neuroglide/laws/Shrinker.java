@@ -19,14 +19,16 @@ final class Shrinker {
 
     static PatientCase smallest(PatientCase given, Predicate<PatientCase> fails) {
         PatientCase smallest = given;
-        boolean smaller = true;
-        while (smaller) {
-            smaller = false;
-            for (PatientCase candidate : smaller(smallest)) {
-                if (fails(candidate, fails)) {
-                    smallest = candidate;
-                    smaller = true;
-                    break;
+        int before = Integer.MAX_VALUE;
+        List<PatientCase> candidates = smaller(smallest);
+        while (candidates.size() < before) {
+            before = candidates.size();
+            for (int i = 0; i < candidates.size(); ) {
+                if (fails(candidates.get(i), fails)) {
+                    smallest = candidates.get(i);
+                    candidates = smaller(smallest);
+                } else {
+                    i++;
                 }
             }
         }
