@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.neuroglide.knowledge.Knowledge;
+import org.neuroglide.model.Decision;
 import org.neuroglide.model.Fact;
 import org.neuroglide.model.PatientCase;
 import org.neuroglide.scenario.Scenario;
@@ -61,16 +62,14 @@ class WholeKnowledgeTest {
 
     @Test
     void threadsDoNotDisturbEachOther() throws Exception {
-        List<String> expected =
-                CASES.stream().map(given -> ENGINE.decide(given).toString()).toList();
+        List<Decision> expected = CASES.stream().map(ENGINE::decide).toList();
         ExecutorService threads = Executors.newFixedThreadPool(4);
         try {
-            List<Future<List<String>>> futures = new ArrayList<>();
-            for (int i = 0; i < 8; i++) {
-                futures.add(threads.submit(() ->
-                        CASES.stream().map(given -> ENGINE.decide(given).toString()).toList()));
+            List<Future<List<Decision>>> futures = new ArrayList<>();
+            for (int i = 0; i < 4; i++) {
+                futures.add(threads.submit(() -> CASES.stream().map(ENGINE::decide).toList()));
             }
-            for (Future<List<String>> future : futures) {
+            for (Future<List<Decision>> future : futures) {
                 assertThat(future.get()).isEqualTo(expected);
             }
         } finally {
