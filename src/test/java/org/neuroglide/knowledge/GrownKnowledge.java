@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.kie.api.KieBase;
 import org.neuroglide.knowledge.Vocabulary.Section;
 import org.neuroglide.model.RuleSummary;
 
@@ -28,12 +27,8 @@ public final class GrownKnowledge {
 
     /** The knowledge base of a directory, with as many times its rules. */
     public static Knowledge of(Path directory, int times) {
-        KnowledgeContent content = DirectoryKnowledge.read(directory);
-        GrownKnowledge growing = new GrownKnowledge(content.tables().vocabulary());
-        KnowledgeContent grown =
-                new KnowledgeContent(content.hash(), content.tables(), growing.grown(content.rules(), times));
-        KieBase base = ModelLoader.load(DirectoryKnowledge.compile(directory, grown, grown.printed()));
-        return new Knowledge(grown, () -> base, List.of());
+        Vocabulary vocabulary = DirectoryKnowledge.read(directory).tables().vocabulary();
+        return KnowledgeOfRules.of(directory, rules -> new GrownKnowledge(vocabulary).grown(rules, times));
     }
 
     private List<RuleModel> grown(List<RuleModel> rules, int times) {
