@@ -81,19 +81,18 @@ record AnswerFields(Condition.Pattern asking, Set<String> fields) {
             return false;
         }
         for (Constraint constraint : pattern.constraints()) {
-            boolean possible =
-                    switch (constraint.field()) {
-                        case "code" -> allows(constraint, new Value.Text(item.code()));
-                        case "group" -> allows(constraint, new Value.Text(item.group()));
-                        case "nerve" -> allows(constraint, new Value.Text(item.nerve()));
-                        case "root" -> allows(constraint, new Value.Text(item.root()));
-                        case "family" -> allows(constraint, constant("TestFamily", item.family()));
-                        case "modality" -> allows(constraint, constant("Modality", item.modality()));
-                        case "weight" -> allows(constraint, constant("Weight", item.weight()));
-                        case "screen" -> allows(constraint, constant("Screen", item.screen()));
-                        case "presence" -> allows(constraint, new Value.Constant("Presence", "PRESENT"));
-                        default -> !wantsUnknown(constraint);
-                    };
+            boolean possible = switch (constraint.field()) {
+                case "code" -> allows(constraint, new Value.Text(item.code()));
+                case "group" -> allows(constraint, new Value.Text(item.group()));
+                case "nerve" -> allows(constraint, new Value.Text(item.nerve()));
+                case "root" -> allows(constraint, new Value.Text(item.root()));
+                case "family" -> allows(constraint, constant("TestFamily", item.family()));
+                case "modality" -> allows(constraint, constant("Modality", item.modality()));
+                case "weight" -> allows(constraint, constant("Weight", item.weight()));
+                case "screen" -> allows(constraint, constant("Screen", item.screen()));
+                case "presence" -> allows(constraint, new Value.Constant("Presence", "PRESENT"));
+                default -> !wantsUnknown(constraint);
+            };
             if (!possible) {
                 return false;
             }

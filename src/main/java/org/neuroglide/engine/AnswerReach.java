@@ -75,12 +75,8 @@ final class AnswerReach {
         return switch (conclusion.type()) {
             case "Referral" -> names(conclusion, "URGENT") ? Disposition.URGENT_REFERRAL : Disposition.EMERGENCY;
             case "Deferral" -> Disposition.DEFER;
-            case "Contraindication" -> names(conclusion, "ALL")
-                    ? Disposition.DEFER
-                    : Disposition.TREAT_WITH_PRECAUTION;
-            case "MissingInformation" -> names(conclusion, "ADVISED")
-                    ? Disposition.TREAT
-                    : Disposition.ASSESS_FIRST;
+            case "Contraindication" -> names(conclusion, "ALL") ? Disposition.DEFER : Disposition.TREAT_WITH_PRECAUTION;
+            case "MissingInformation" -> names(conclusion, "ADVISED") ? Disposition.TREAT : Disposition.ASSESS_FIRST;
             case "Precaution", "PositionLimit" -> Disposition.TREAT_WITH_PRECAUTION;
             default -> Disposition.TREAT;
         };

@@ -38,8 +38,7 @@ final class BarrierTexts {
     }
 
     private Barrier notIndicated(String nerve, Kind kind) {
-        return new Barrier(
-                "Nothing indicates " + a(kind) + " for the " + within(Section.NERVES, nerve), List.of());
+        return new Barrier("Nothing indicates " + a(kind) + " for the " + within(Section.NERVES, nerve), List.of());
     }
 
     Barrier notIndicated(Technique technique) {
@@ -63,7 +62,9 @@ final class BarrierTexts {
     }
 
     static String blocked(int questions) {
-        return questions == 1 ? "An answer is missing that must come first" : questions + " answers are missing that must come first";
+        return questions == 1
+                ? "An answer is missing that must come first"
+                : questions + " answers are missing that must come first";
     }
 
     String aboveCeiling(Kind kind, Kind ceiling) {
@@ -76,7 +77,8 @@ final class BarrierTexts {
             case ALL -> "Every neural technique is barred";
             case KIND -> "Barred: every " + word(Kind.valueOf(target));
             case NERVE -> "Barred: every technique for the " + within(Section.NERVES, target);
-            case REGION -> "Barred: every technique that moves a joint of this region: " + within(Section.REGIONS, target);
+            case REGION ->
+                "Barred: every technique that moves a joint of this region: " + within(Section.REGIONS, target);
             case JOINT_MOVEMENT -> "Barred: every technique with this movement: " + within(Section.MOVEMENTS, target);
             case POSITION -> "Barred: every technique in this position: " + within(Section.POSITIONS, target);
             case HOME -> "The home programme is barred";

@@ -58,8 +58,8 @@ final class Barriers {
         for (TechniqueReach reach : techniques) {
             Technique technique = reach.technique();
             if (!chosen.contains(technique.id())) {
-                found.add(new NotRecommended(
-                        technique.id(), technique.name(), technique.kind(), List.copyOf(of(reach))));
+                found.add(
+                        new NotRecommended(technique.id(), technique.name(), technique.kind(), List.copyOf(of(reach))));
             }
         }
         return List.copyOf(found);

@@ -24,8 +24,8 @@ import org.neuroglide.model.Conclusion;
 import org.neuroglide.model.Fact;
 
 /**
- * Reads what stands at the end of a session, and on what it stands, from the justifications that truth maintenance keeps
- * of every conclusion.
+ * Reads what stands at the end of a session, and on what it stands, from the justifications that truth maintenance
+ * keeps of every conclusion.
  */
 final class BasisReader {
     private static final Comparator<Basis> ORDER =
@@ -44,7 +44,8 @@ final class BasisReader {
         for (KiePackage folder : knowledge.kieBase().getKiePackages()) {
             for (Rule rule : folder.getRules()) {
                 String id = rule.getName().split(" ", 2)[0];
-                RuleModel model = knowledge.rule(id)
+                RuleModel model = knowledge
+                        .rule(id)
                         .orElseThrow(() -> new IllegalStateException("Compiled, but not in the rules: " + id));
                 readings.put(rule.getName(), new RuleReading(model, knowledge.parameters()));
             }
@@ -100,7 +101,8 @@ final class BasisReader {
     }
 
     private Basis basis(SimpleMode justification, List<Fact> facts) {
-        var match = (TruthMaintenanceSystemInternalMatch<?>) justification.getObject().getJustifier();
+        var match = (TruthMaintenanceSystemInternalMatch<?>)
+                justification.getObject().getJustifier();
         RuleReading reading = readings.get(match.getRule().getName());
         if (reading == null) {
             throw new IllegalStateException("No rule " + match.getRule().getName());

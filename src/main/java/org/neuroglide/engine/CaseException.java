@@ -7,8 +7,8 @@ import org.neuroglide.model.Problem;
 
 /**
  * There is no decision for a case. Either the case was refused, and every problem of it is listed with its path; or the
- * rules did not come to an end ({@link #FIRING_LIMIT}) or failed ({@link #RULE_FAILED}), which no case should be able to
- * bring about.
+ * rules did not come to an end ({@link #FIRING_LIMIT}) or failed ({@link #RULE_FAILED}), which no case should be able
+ * to bring about.
  */
 public final class CaseException extends RuntimeException {
     /** Code of the problem that the rules fired more often than allowed. */
@@ -37,6 +37,7 @@ public final class CaseException extends RuntimeException {
 
     /** Whether the case itself is at fault; otherwise the knowledge base or the engine is. */
     public boolean refused() {
-        return problems.stream().noneMatch(p -> p.code().equals(FIRING_LIMIT) || p.code().equals(RULE_FAILED));
+        return problems.stream()
+                .noneMatch(p -> p.code().equals(FIRING_LIMIT) || p.code().equals(RULE_FAILED));
     }
 }

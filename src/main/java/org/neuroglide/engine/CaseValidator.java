@@ -21,7 +21,10 @@ public final class CaseValidator {
         this.visit = new VisitChecks(knowledge);
     }
 
-    /** Everything that is wrong with a case, sorted; each with its path as in a case file. Empty where it can be decided. */
+    /**
+     * Everything that is wrong with a case, sorted; each with its path as in a case file. Empty where it can be
+     * decided.
+     */
     public List<Problem> problems(PatientCase patientCase) {
         CaseProblems problems = new CaseProblems(patientCase.asOf(), limits.textLength());
         if (tooLarge(patientCase, problems)) {

@@ -55,7 +55,12 @@ final class ComponentChecks {
     }
 
     private static void listed(
-            CasePlace place, VocabularyItem item, String field, boolean given, Presence presence, CaseProblems problems) {
+            CasePlace place,
+            VocabularyItem item,
+            String field,
+            boolean given,
+            Presence presence,
+            CaseProblems problems) {
         if (given) {
             component(place, field, true, item.components().contains(field), presence, problems);
         }

@@ -129,13 +129,12 @@ public final class DecisionEngine {
         Standing standing = new Standing(examination.decision().conclusions());
         TechniqueJoin join = new TechniqueJoin(techniques, standing);
         List<Recommendation> recommended = examination.decision().recommendations();
-        boolean isRecommended =
-                recommended.stream().anyMatch(r -> r.technique().equals(technique.id()));
+        boolean isRecommended = recommended.stream().anyMatch(r -> r.technique().equals(technique.id()));
         TechniqueReach reach = new TechniqueReach(technique, knowledge.vocabulary());
         List<Barrier> barriers = new Barriers(barrierTexts, standing, join)
                 .notRecommended(List.of(reach), recommended).stream()
-                .flatMap(n -> n.barriers().stream())
-                .toList();
+                        .flatMap(n -> n.barriers().stream())
+                        .toList();
         List<WhyNot.NearestRule> nearest = join.isIndicated(technique)
                 ? List.of()
                 : new NearestRules(knowledge, examination.facts()).indicating(technique);

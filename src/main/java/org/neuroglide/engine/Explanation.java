@@ -79,8 +79,7 @@ public final class Explanation {
 
     /** Why a technique is not recommended; empty where the table has no such technique. */
     public Optional<WhyNot> whyNot(String technique) {
-        return Optional.ofNullable(knowledge.techniques().get(technique))
-                .map(t -> engine.whyNot(t, examination));
+        return Optional.ofNullable(knowledge.techniques().get(technique)).map(t -> engine.whyNot(t, examination));
     }
 
     /** The rule that came nearest to concluding what a pattern asks for; nothing where no rule could. */
@@ -100,8 +99,7 @@ public final class Explanation {
         }
         List<Proof.Step> steps = new ArrayList<>();
         for (Basis basis : found.bases()) {
-            List<Proof> facts =
-                    basis.facts().stream().map(f -> proof(f, above)).toList();
+            List<Proof> facts = basis.facts().stream().map(f -> proof(f, above)).toList();
             List<Parameter> numbers = basis.parameters().stream()
                     .map(name -> knowledge.parameters().get(name))
                     .toList();

@@ -104,11 +104,13 @@ final class FindingChecks {
     private void side(CasePlace place, VocabularyItem item, Side side) {
         if (side == Side.BOTH) {
             String message = "is given for both sides at once; that is two findings";
-            problems.add("side-both", place.path("side"), message, item.sided() ? "give left and right" : "leave it out");
+            problems.add(
+                    "side-both", place.path("side"), message, item.sided() ? "give left and right" : "leave it out");
         } else if (item.sided() && side == Side.NONE && complaintSide != Side.NONE) {
             problems.add("side-missing", place.path("side"), "needs a side", "say left or right");
         } else if (!item.sided() && side != Side.NONE) {
-            problems.add("side-extra", place.path("side"), "is " + lower(side) + ", but it has no side", "leave it out");
+            problems.add(
+                    "side-extra", place.path("side"), "is " + lower(side) + ", but it has no side", "leave it out");
         }
     }
 

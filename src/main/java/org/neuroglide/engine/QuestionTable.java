@@ -16,9 +16,9 @@ import org.neuroglide.model.Need;
 import org.neuroglide.model.Question;
 
 /**
- * Every question of the vocabulary with the strictest disposition that an answer can lead to, worked out when it is first
- * asked. Questions that can lead to the strictest come first, then they stand by group and in the vocabulary's order.
- * Shared by all cases.
+ * Every question of the vocabulary with the strictest disposition that an answer can lead to, worked out when it is
+ * first asked. Questions that can lead to the strictest come first, then they stand by group and in the vocabulary's
+ * order. Shared by all cases.
  */
 final class QuestionTable {
     private static final List<Section> ASKED =
@@ -43,8 +43,7 @@ final class QuestionTable {
         Asked and(Asked other) {
             TreeSet<String> both = new TreeSet<>(rules);
             both.addAll(other.rules);
-            return new Asked(
-                    entry, couldBecome, need.compareTo(other.need) < 0 ? need : other.need, List.copyOf(both));
+            return new Asked(entry, couldBecome, need.compareTo(other.need) < 0 ? need : other.need, List.copyOf(both));
         }
     }
 
@@ -85,8 +84,8 @@ final class QuestionTable {
         List<Question> questions = new ArrayList<>(sorted.size());
         for (Asked one : sorted) {
             VocabularyItem item = one.entry.item;
-            questions.add(new Question(
-                    item.code(), item.group(), item.question(), one.need, one.couldBecome, one.rules));
+            questions.add(
+                    new Question(item.code(), item.group(), item.question(), one.need, one.couldBecome, one.rules));
         }
         return List.copyOf(questions);
     }

@@ -14,7 +14,10 @@ final class RuleFailure {
                 CaseException.FIRING_LIMIT, "", 0, "rules", message, "lint the knowledge base for a cycle")));
     }
 
-    /** The engine's own exceptions print the facts they failed on: only their root, which does not, is kept as the cause. */
+    /**
+     * The engine's own exceptions print the facts they failed on: only their root, which does not, is kept as the
+     * cause.
+     */
     static CaseException of(RuntimeException failure) {
         String subject = "rules";
         Throwable root = failure;

@@ -37,7 +37,8 @@ final class RuleReads {
 
     private void add(Condition.Pattern pattern) {
         PatternMatcher matcher = PatternMatcher.of(pattern);
-        matchers.computeIfAbsent(matcher.type().javaType(), t -> new ArrayList<>()).add(matcher);
+        matchers.computeIfAbsent(matcher.type().javaType(), t -> new ArrayList<>())
+                .add(matcher);
     }
 
     /** Whether a pattern of a rule could match the fact, whatever its variables are bound to. */

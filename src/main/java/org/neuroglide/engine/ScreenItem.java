@@ -13,7 +13,8 @@ import org.neuroglide.model.TestFamily;
 import org.neuroglide.model.TestResult;
 
 /**
- * An item of the vocabulary on one side, with the facts that it is where nobody reported it singly. Shared by all cases.
+ * An item of the vocabulary on one side, with the facts that it is where nobody reported it singly. Shared by all
+ * cases.
  *
  * @param key the key of its facts
  * @param group number of its group, or {@link #NO_GROUP}
@@ -39,9 +40,8 @@ record ScreenItem(
     record Reading(InputFact fact, boolean isRead) {}
 
     static ScreenItem of(VocabularyItem item, Side side, int group, RuleReads rules) {
-        boolean byGroup = group != NO_GROUP
-                && item.family() != TestFamily.NEURODYNAMIC
-                && item.family() != TestFamily.SCORE;
+        boolean byGroup =
+                group != NO_GROUP && item.family() != TestFamily.NEURODYNAMIC && item.family() != TestFamily.SCORE;
         Reading unanswered = reading(item, side, Presence.NOT_ASSESSED, rules);
         return new ScreenItem(
                 item.code(),
@@ -53,7 +53,10 @@ record ScreenItem(
                 byGroup ? reading(item, side, Presence.ABSENT, rules) : null);
     }
 
-    /** What it is, given the rank of the version that its group was answered for; {@link KbaseVersion#MALFORMED} for none. */
+    /**
+     * What it is, given the rank of the version that its group was answered for; {@link KbaseVersion#MALFORMED} for
+     * none.
+     */
     Reading read(int answered) {
         return absent != null && answered >= since ? absent : unanswered;
     }

@@ -42,7 +42,8 @@ final class ScreenPlan {
 
     private void place(ScreenItem item, boolean isAsked) {
         if (isAsked) {
-            places.computeIfAbsent(item.code(), c -> NOWHERE.clone())[item.side().ordinal()] = asked.size();
+            places.computeIfAbsent(item.code(), c -> NOWHERE.clone())[
+                    item.side().ordinal()] = asked.size();
             asked.add(item);
         } else if (item.group() != ScreenItem.NO_GROUP) {
             besides.get(item.group()).add(item);
@@ -66,7 +67,8 @@ final class ScreenPlan {
 
     private static boolean isAsked(VocabularyItem item, String region) {
         return item.screen() == Screen.CORE
-                || item.screen() == Screen.REGION && (region.isEmpty() || item.regions().contains(region));
+                || item.screen() == Screen.REGION
+                        && (region.isEmpty() || item.regions().contains(region));
     }
 
     private static Side[] sides(VocabularyItem item, Side side) {

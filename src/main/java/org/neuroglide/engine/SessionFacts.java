@@ -28,8 +28,8 @@ import org.neuroglide.model.Symptom;
 import org.neuroglide.model.TestResult;
 
 /**
- * Completes a case: describes what was reported in the words of the vocabulary, and adds what nobody answered. The facts
- * come in an order that does not depend on the order of the case.
+ * Completes a case: describes what was reported in the words of the vocabulary, and adds what nobody answered. The
+ * facts come in an order that does not depend on the order of the case.
  */
 final class SessionFacts {
     private static final int FEW_BESIDES = 8;
@@ -54,12 +54,12 @@ final class SessionFacts {
 
     /** Made when a complaint of its kind first comes. */
     private ScreenPlan plan(PatientCase given) {
-        Complained complained = new Complained(given.complaint().region(), given.complaint().side());
+        Complained complained =
+                new Complained(given.complaint().region(), given.complaint().side());
         ScreenPlan plan = plans.get(complained);
         return plan != null
                 ? plan
-                : plans.computeIfAbsent(
-                        complained, c -> new ScreenPlan(vocabulary, c.region, c.side, groups, rules));
+                : plans.computeIfAbsent(complained, c -> new ScreenPlan(vocabulary, c.region, c.side, groups, rules));
     }
 
     /** Every input fact of the session. The case must be valid. */
@@ -80,7 +80,8 @@ final class SessionFacts {
             if (finding != null) {
                 facts.add(finding, true);
             } else {
-                ScreenItem.Reading reading = asked.get(i).read(answer(answers, asked.get(i).group()));
+                ScreenItem.Reading reading =
+                        asked.get(i).read(answer(answers, asked.get(i).group()));
                 facts.add(reading.fact(), reading.isRead());
             }
         }
@@ -131,7 +132,11 @@ final class SessionFacts {
     }
 
     private void report(
-            Section section, Finding finding, ScreenPlan plan, @Nullable InputFact[] reported, List<InputFact> besides) {
+            Section section,
+            Finding finding,
+            ScreenPlan plan,
+            @Nullable InputFact[] reported,
+            List<InputFact> besides) {
         VocabularyItem item = vocabulary.item(section, finding.code()).orElseThrow();
         InputFact described = ScreenItem.described(item, finding);
         int position = plan.position(finding.code(), finding.side());

@@ -22,7 +22,9 @@ import org.neuroglide.model.Referral;
 import org.neuroglide.model.Scope;
 import org.neuroglide.model.Urgency;
 
-/** What stands at the end of one session, sorted into what it does. Each list keeps the order of the conclusions' keys. */
+/**
+ * What stands at the end of one session, sorted into what it does. Each list keeps the order of the conclusions' keys.
+ */
 final class Standing {
     /** A conclusion of a known type, with the ids of the rules behind it, sorted. */
     record Item<C extends Conclusion>(C conclusion, List<String> rules) {}
@@ -88,7 +90,8 @@ final class Standing {
     }
 
     /** The strongest kind permitted: the lowest limit concluded. */
-    @Nullable Kind ceiling() {
+    @Nullable
+    Kind ceiling() {
         Kind lowest = null;
         for (Item<LoadLimit> limit : loadLimits) {
             Kind kind = limit.conclusion.kind();

@@ -135,7 +135,8 @@ final class TechniqueJoin {
         for (Standing.Item<Indication> indication : answered) {
             because.addAll(indication.rules());
             indications.add(indication.conclusion());
-            for (EvidenceSummary summary : table.evidence(indication.conclusion().condition(), technique.kind())) {
+            for (EvidenceSummary summary :
+                    table.evidence(indication.conclusion().condition(), technique.kind())) {
                 if (!evidence.contains(summary)) {
                     evidence.add(summary);
                 }

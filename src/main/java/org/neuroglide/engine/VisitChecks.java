@@ -123,7 +123,10 @@ final class VisitChecks {
         }
         if (override.level() == Level.UNKNOWN) {
             problems.add(
-                    "override-without-level", OVERRIDE.path("level"), "an override needs a level", "use low, moderate or high");
+                    "override-without-level",
+                    OVERRIDE.path("level"),
+                    "an override needs a level",
+                    "use low, moderate or high");
         }
         if (override.reason().isBlank()) {
             problems.add("override-without-reason", OVERRIDE.path("reason"), "an override needs a reason", "say why");

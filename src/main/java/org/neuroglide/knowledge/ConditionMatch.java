@@ -56,8 +56,7 @@ final class ConditionMatch {
             List<Fact> inTheWay = matcher.matching(facts, variables);
             MatchState state = inTheWay.isEmpty() ? MatchState.HOLDS : MatchState.FAILS;
             int cost = inTheWay.isEmpty() ? 0 : FAILED;
-            return List.of(new Candidate(
-                    new Step(condition, state, inTheWay, List.of(), List.of()), variables, cost));
+            return List.of(new Candidate(new Step(condition, state, inTheWay, List.of(), List.of()), variables, cost));
         }
         return matched(variables);
     }
@@ -72,13 +71,10 @@ final class ConditionMatch {
         }
         int missing = Numbers.whole(count.limit(), variables) - counting.size();
         if (missing <= 0) {
-            return new Candidate(
-                    new Step(condition, MatchState.HOLDS, counting, List.of(), List.of()), variables, 0);
+            return new Candidate(new Step(condition, MatchState.HOLDS, counting, List.of(), List.of()), variables, 0);
         } else if (missing <= open.size()) {
             return new Candidate(
-                    new Step(condition, MatchState.NOT_ASSESSED, counting, open, List.of()),
-                    variables,
-                    OPEN * missing);
+                    new Step(condition, MatchState.NOT_ASSESSED, counting, open, List.of()), variables, OPEN * missing);
         }
         return new Candidate(
                 new Step(condition, MatchState.FAILS, counting, List.of(), List.of()), variables, FAILED * missing);

@@ -18,7 +18,10 @@ public final class PatternMatcher {
      *
      * @param actual the fact's value; null for an unknown number
      */
-    public record Check(Constraint constraint, MatchState state, @Nullable Object actual) {}
+    public record Check(
+            Constraint constraint,
+            MatchState state,
+            @Nullable Object actual) {}
 
     private record Test(Constraint constraint, FactField field, Object[] operands) {}
 
@@ -175,7 +178,8 @@ public final class PatternMatcher {
 
     private static Test test(FactType type, Constraint constraint) {
         FactField field = field(type, constraint.field());
-        Object[] operands = constraint.values().stream().map(v -> operand(field, v)).toArray();
+        Object[] operands =
+                constraint.values().stream().map(v -> operand(field, v)).toArray();
         return new Test(constraint, field, operands);
     }
 

@@ -123,8 +123,8 @@ public final class RulePrinter {
         }
 
         /**
-         * Drools tests constraints in this order and shares equal beginnings of patterns. Most facts are not present, so
-         * that one test of the presence spares all others; texts are looked up by hash.
+         * Drools tests constraints in this order and shares equal beginnings of patterns. Most facts are not present,
+         * so that one test of the presence spares all others; texts are looked up by hash.
          */
         private List<Constraint> cheapestFirst(FactType type, List<Constraint> constraints) {
             return constraints.stream()

@@ -73,8 +73,7 @@ final class RuleSearch {
         }
     }
 
-    private void take(
-            ConditionMatch.Candidate candidate, int at, List<RuleTrace.Step> taken, int cost, Bounds bounds) {
+    private void take(ConditionMatch.Candidate candidate, int at, List<RuleTrace.Step> taken, int cost, Bounds bounds) {
         taken.add(candidate.step());
         search(at + 1, candidate.variables(), taken, cost + candidate.cost(), bounds);
         taken.remove(taken.size() - 1);

@@ -51,8 +51,10 @@ class BasisTest {
 
     @Test
     void aCountListsEveryFactCounted() {
-        Decision decision = decide(
-                screened().redFlag("night-pain", PRESENT).redFlag("weight-loss", PRESENT).redFlag("cancer-before", PRESENT));
+        Decision decision = decide(screened()
+                .redFlag("night-pain", PRESENT)
+                .redFlag("weight-loss", PRESENT)
+                .redFlag("cancer-before", PRESENT));
         Basis basis = only(decision, "Referral URGENT malignancy");
 
         assertThat(basis.facts())
@@ -63,7 +65,8 @@ class BasisTest {
 
     @Test
     void aCountBelowItsLimitConcludesNothing() {
-        assertThat(decide(screened().redFlag("night-pain", PRESENT)).fired("RF-010")).isFalse();
+        assertThat(decide(screened().redFlag("night-pain", PRESENT)).fired("RF-010"))
+                .isFalse();
     }
 
     @Test
@@ -89,7 +92,9 @@ class BasisTest {
         assertThat(bases(decision, "Irritability FINDING HIGH"))
                 .extracting(b -> b.rule().id() + " " + b.facts().get(0).key())
                 .containsExactly(
-                        "CL-001 symptom leg-pain LEFT", "CL-001 symptom leg-pain RIGHT", "CL-002 symptom leg-pain LEFT");
+                        "CL-001 symptom leg-pain LEFT",
+                        "CL-001 symptom leg-pain RIGHT",
+                        "CL-002 symptom leg-pain LEFT");
     }
 
     @Test
@@ -97,7 +102,9 @@ class BasisTest {
         Decision decision = decide(treatable().redFlag("lump", PRESENT));
 
         for (Concluded concluded : decision.conclusions()) {
-            assertThat(leadsToInputs(decision, concluded)).as(concluded.conclusion().key()).isTrue();
+            assertThat(leadsToInputs(decision, concluded))
+                    .as(concluded.conclusion().key())
+                    .isTrue();
         }
     }
 

@@ -44,22 +44,28 @@ class CaseValidatorTest {
     static Stream<Arguments> problems() {
         return Stream.of(
                 one(
-                        "symptoms.leg-pian: there is no symptom \"leg-pian\". [case-unknown-code]\n  Maybe use \"leg-pain\".",
+                        "symptoms.leg-pian: there is no symptom \"leg-pian\". [case-unknown-code]\n"
+                                + "  Maybe use \"leg-pain\".",
                         screened().symptom(Symptom.of("leg-pian", PRESENT, Side.LEFT))),
                 one(
-                        "redFlags.sadle-numbness: there is no red flag \"sadle-numbness\". [case-unknown-code]\n  Maybe use \"saddle-numbness\".",
+                        "redFlags.sadle-numbness: there is no red flag \"sadle-numbness\". [case-unknown-code]\n"
+                                + "  Maybe use \"saddle-numbness\".",
                         screened().redFlag("sadle-numbness", PRESENT)),
                 one(
-                        "history.diabetis: there is no history item \"diabetis\". [case-unknown-code]\n  Maybe use \"diabetes\".",
+                        "history.diabetis: there is no history item \"diabetis\". [case-unknown-code]\n"
+                                + "  Maybe use \"diabetes\".",
                         screened().history("diabetis", PRESENT)),
                 one(
-                        "symptoms.diabetes: belongs to history, not to symptoms. [case-wrong-section]\n  Maybe move it to history.",
+                        "symptoms.diabetes: belongs to history, not to symptoms. [case-wrong-section]\n"
+                                + "  Maybe move it to history.",
                         screened().symptom(Symptom.of("diabetes", PRESENT, Side.NONE))),
                 one(
-                        "symptoms.leg-pain: is both present and absent on the left side. [case-contradiction]\n  Maybe keep the right one.",
+                        "symptoms.leg-pain: is both present and absent on the left side. [case-contradiction]\n"
+                                + "  Maybe keep the right one.",
                         screened().symptom("leg-pain", PRESENT).symptom("leg-pain", ABSENT)),
                 one(
-                        "redFlags.weight-loss: is both present and absent. [case-contradiction]\n  Maybe keep the right one.",
+                        "redFlags.weight-loss: is both present and absent. [case-contradiction]\n"
+                                + "  Maybe keep the right one.",
                         screened().redFlag("weight-loss", ABSENT).redFlag("weight-loss", PRESENT)),
                 one(
                         "symptoms.leg-pain: is given twice on the left side. [case-given-twice]\n  Maybe keep one.",
@@ -77,7 +83,8 @@ class CaseValidatorTest {
                         "tests.power-l5.grade: is 6; it must be a whole number from 0 to 5. [case-out-of-range]",
                         screened().test(power(6, null))),
                 one(
-                        "tests.power-l5.previousGrade: is -1; it must be a whole number from 0 to 5. [case-out-of-range]",
+                        "tests.power-l5.previousGrade: is -1; it must be a whole number from 0 to 5."
+                                + " [case-out-of-range]",
                         screened().test(power(4, -1))),
                 one(
                         "tests.slr.range: is 181; it must be a whole number from 0 to 180. [case-out-of-range]",
@@ -94,7 +101,8 @@ class CaseValidatorTest {
                                 .previousVisit(visit(DAY.minusDays(3), List.of(), 3))
                                 .response(response(721))),
                 one(
-                        "symptoms.leg-pain.assessedOn: is 2026-02-02, after the visit on 2026-02-01. [case-date-after-visit]",
+                        "symptoms.leg-pain.assessedOn: is 2026-02-02, after the visit on 2026-02-01."
+                                + " [case-date-after-visit]",
                         screened().symptom(EngineFixture.pain("leg-pain", Side.LEFT, 3, RestPain.NONE, TOMORROW))),
                 one(
                         "complaint.onset: is 2026-02-02, after the visit on 2026-02-01. [case-date-after-visit]",
@@ -103,80 +111,109 @@ class CaseValidatorTest {
                         "history.diabetes.on: is 2026-02-02, after the visit on 2026-02-01. [case-date-after-visit]",
                         screened().history(history("diabetes", TOMORROW, NOT_ASSESSED, ""))),
                 one(
-                        "previousVisit.on: is 2026-02-01; a previous visit lies before the visit on 2026-02-01. [case-date-not-before-visit]",
+                        "previousVisit.on: is 2026-02-01; a previous visit lies before the visit on 2026-02-01."
+                                + " [case-date-not-before-visit]",
                         screened().previousVisit(visit(DAY, List.of(), 3))),
                 one(
-                        "screen.malignancy.assessedOn: is 2026-02-02, after the visit on 2026-02-01. [case-date-after-visit]",
+                        "screen.malignancy.assessedOn: is 2026-02-02, after the visit on 2026-02-01."
+                                + " [case-date-after-visit]",
                         empty().groupAnswer(new GroupAnswer("malignancy", "2026.1", TOMORROW))),
                 one(
-                        "screen.cauda-equine: there is no group \"cauda-equine\". [case-unknown-code]\n  Maybe use \"cauda-equina\".",
+                        "screen.cauda-equine: there is no group \"cauda-equine\". [case-unknown-code]\n"
+                                + "  Maybe use \"cauda-equina\".",
                         empty().allAbsent("cauda-equine", "2026.1")),
                 one(
                         "screen.malignancy: is answered twice. [case-given-twice]\n  Maybe keep one answer.",
                         empty().allAbsent("malignancy", "2026.1").allAbsent("malignancy", "2026.1")),
                 one(
-                        "screen.malignancy.kbase: \"2026\" is no version of a knowledge base. [case-version-malformed]\n  Maybe write a year and a number: \"2026.1\".",
+                        "screen.malignancy.kbase: \"2026\" is no version of a knowledge base."
+                                + " [case-version-malformed]\n"
+                                + "  Maybe write a year and a number: \"2026.1\".",
                         empty().allAbsent("malignancy", "2026")),
                 one(
-                        "screen.malignancy.kbase: version 2026.3 is newer than this knowledge base, 2026.2. [case-version-newer]\n  Maybe load the version it was answered for.",
+                        "screen.malignancy.kbase: version 2026.3 is newer than this knowledge base, 2026.2."
+                                + " [case-version-newer]\n"
+                                + "  Maybe load the version it was answered for.",
                         empty().allAbsent("malignancy", "2026.3")),
                 one(
                         "symptoms.leg-pain.side: needs a side. [case-side-missing]\n  Maybe say left or right.",
                         screened().symptom(Symptom.of("leg-pain", PRESENT, Side.NONE))),
                 one(
-                        "symptoms.leg-pain.side: is given for both sides at once; that is two findings. [case-side-both]\n  Maybe give left and right.",
+                        "symptoms.leg-pain.side: is given for both sides at once; that is two findings."
+                                + " [case-side-both]\n"
+                                + "  Maybe give left and right.",
                         screened().symptom(Symptom.of("leg-pain", PRESENT, Side.BOTH))),
                 one(
-                        "symptoms.back-pain.side: is left, but it has no side. [case-side-extra]\n  Maybe leave it out.",
+                        "symptoms.back-pain.side: is left, but it has no side. [case-side-extra]\n"
+                                + "  Maybe leave it out.",
                         screened().symptom(Symptom.of("back-pain", PRESENT, Side.LEFT))),
                 one(
-                        "symptoms.leg-numbness.worst: leg-numbness takes no worst. [case-component-not-allowed]\n  Maybe leave it out.",
+                        "symptoms.leg-numbness.worst: leg-numbness takes no worst. [case-component-not-allowed]\n"
+                                + "  Maybe leave it out.",
                         screened()
-                                .symptom(EngineFixture.pain("leg-numbness", Side.LEFT, 3, RestPain.NOT_ASSESSED, null))),
+                                .symptom(
+                                        EngineFixture.pain("leg-numbness", Side.LEFT, 3, RestPain.NOT_ASSESSED, null))),
                 one(
-                        "tests.sensation-l5.grade: sensation-l5 takes no grade. [case-component-not-allowed]\n  Maybe leave it out.",
+                        "tests.sensation-l5.grade: sensation-l5 takes no grade. [case-component-not-allowed]\n"
+                                + "  Maybe leave it out.",
                         screened().test(graded("sensation-l5"))),
                 one(
-                        "tests.spurling.reproduced: spurling takes no reproduced. [case-component-not-allowed]\n  Maybe leave it out.",
+                        "tests.spurling.reproduced: spurling takes no reproduced. [case-component-not-allowed]\n"
+                                + "  Maybe leave it out.",
                         screened().test(test("spurling", Side.LEFT, PRESENT, null, null, TestStatus.DONE))),
                 one(
-                        "tests.slr.presence: slr takes no presence. [case-component-not-allowed]\n  Maybe leave it out.",
+                        "tests.slr.presence: slr takes no presence. [case-component-not-allowed]\n"
+                                + "  Maybe leave it out.",
                         screened().test(TestResult.of("slr", PRESENT, Side.LEFT))),
                 one(
-                        "redFlags.weight-loss.course: weight-loss takes no course. [case-component-not-allowed]\n  Maybe leave it out.",
+                        "redFlags.weight-loss.course: weight-loss takes no course. [case-component-not-allowed]\n"
+                                + "  Maybe leave it out.",
                         screened().redFlag(flag("weight-loss", PRESENT))),
                 one(
-                        "history.hip-replacement.on: hip-replacement takes no on. [case-component-not-allowed]\n  Maybe leave it out.",
+                        "history.hip-replacement.on: hip-replacement takes no on. [case-component-not-allowed]\n"
+                                + "  Maybe leave it out.",
                         screened().history(history("hip-replacement", DAY, NOT_ASSESSED, ""))),
                 one(
-                        "redFlags.saddle-numbness.course: describes a finding that is absent. [case-detail-without-presence]\n  Maybe make it present, or leave this out.",
+                        "redFlags.saddle-numbness.course: describes a finding that is absent."
+                                + " [case-detail-without-presence]\n"
+                                + "  Maybe make it present, or leave this out.",
                         screened().redFlag(flag("saddle-numbness", ABSENT))),
                 one(
-                        "history.lumbar-surgery.clearedBy: says who gave the clearance, but cleared is not present. [case-cleared-by-without-clearance]\n  Maybe add cleared: present.",
+                        "history.lumbar-surgery.clearedBy: says who gave the clearance, but cleared is not present."
+                                + " [case-cleared-by-without-clearance]\n"
+                                + "  Maybe add cleared: present.",
                         screened().history(history("lumbar-surgery", null, NOT_ASSESSED, "Dr X"))),
                 one(
-                        "tests.slr.status: was not tested, yet has a result. [case-not-done-with-result]\n  Maybe use done.",
+                        "tests.slr.status: was not tested, yet has a result. [case-not-done-with-result]\n"
+                                + "  Maybe use done.",
                         screened().test(test("slr", Side.LEFT, PRESENT, null, null, TestStatus.NOT_TESTED_IRRITABLE))),
                 one(
                         "override.reason: an override needs a reason. [case-override-without-reason]\n  Maybe say why.",
                         screened().override(Level.HIGH, " ")),
                 one(
-                        "override.level: an override needs a level. [case-override-without-level]\n  Maybe use low, moderate or high.",
+                        "override.level: an override needs a level. [case-override-without-level]\n"
+                                + "  Maybe use low, moderate or high.",
                         screened().override(Level.UNKNOWN, "not sure")),
                 one(
-                        "override.reason: has 2001 characters; at most 2000 are read. [case-text-too-long]\n  Maybe shorten it.",
+                        "override.reason: has 2001 characters; at most 2000 are read. [case-text-too-long]\n"
+                                + "  Maybe shorten it.",
                         screened().override(Level.HIGH, "x".repeat(2001))),
                 one(
-                        "previousVisit.techniques: there is no technique \"sciatic-slider-seat\". [case-unknown-code]\n  Maybe use \"sciatic-slider-seated\".",
+                        "previousVisit.techniques: there is no technique \"sciatic-slider-seat\"."
+                                + " [case-unknown-code]\n"
+                                + "  Maybe use \"sciatic-slider-seated\".",
                         screened().previousVisit(visit(DAY.minusDays(3), List.of("sciatic-slider-seat"), 3))),
                 one(
-                        "response: there is a response, but no previous visit that it answers to. [case-response-without-visit]\n  Maybe add previousVisit.",
+                        "response: there is a response, but no previous visit that it answers to."
+                                + " [case-response-without-visit]\n"
+                                + "  Maybe add previousVisit.",
                         screened().response(response(1))),
                 one(
                         "complaint.region: there is no region \"lumber\". [case-unknown-code]\n  Maybe use \"lumbar\".",
                         empty().complaint("lumber", Side.LEFT, "")),
                 one(
-                        "complaint.diagnosis: there is no condition \"siatica\". [case-unknown-code]\n  Maybe use \"sciatica\".",
+                        "complaint.diagnosis: there is no condition \"siatica\". [case-unknown-code]\n"
+                                + "  Maybe use \"sciatica\".",
                         empty().complaint("lumbar", Side.LEFT, "siatica")));
     }
 
@@ -195,19 +232,20 @@ class CaseValidatorTest {
                 .symptom(EngineFixture.pain(11))
                 .redFlag("nothing-known", PRESENT);
 
-        assertThatThrownBy(() -> EngineFixture.decide(given))
-                .isInstanceOfSatisfying(CaseException.class, e -> {
-                    assertThat(e.refused()).isTrue();
-                    assertThat(e.problems())
-                            .extracting(Problem::subject)
-                            .containsExactly(
-                                    "complaint.diagnosis", "patient.age", "redFlags.nothing-known", "symptoms.leg-pain.worst");
-                });
+        assertThatThrownBy(() -> EngineFixture.decide(given)).isInstanceOfSatisfying(CaseException.class, e -> {
+            assertThat(e.refused()).isTrue();
+            assertThat(e.problems())
+                    .extracting(Problem::subject)
+                    .containsExactly(
+                            "complaint.diagnosis", "patient.age", "redFlags.nothing-known", "symptoms.leg-pain.worst");
+        });
     }
 
     @Test
     void anOverlongCodeIsCutAndComparedWithNothing() {
-        assertThat(EngineFixture.engine().problems(screened().redFlag("x".repeat(100_000), PRESENT).build()))
+        assertThat(EngineFixture.engine()
+                        .problems(
+                                screened().redFlag("x".repeat(100_000), PRESENT).build()))
                 .extracting(Problem::render)
                 .containsExactly("redFlags." + "x".repeat(60) + "...: there is no red flag \"" + "x".repeat(60)
                         + "...\". [case-unknown-code]");
@@ -215,7 +253,8 @@ class CaseValidatorTest {
 
     @Test
     void aFindingMayLeaveItsSideOpenWhereTheComplaintDoes() {
-        assertThat(EngineFixture.engine().problems(empty().symptom("leg-pain", PRESENT).build()))
+        assertThat(EngineFixture.engine()
+                        .problems(empty().symptom("leg-pain", PRESENT).build()))
                 .isEmpty();
     }
 
@@ -239,15 +278,47 @@ class CaseValidatorTest {
 
     private static TestResult graded(String code, int grade, Integer previousGrade) {
         return new TestResult(
-                code, NOT_ASSESSED, Side.LEFT, TestStatus.DONE, NOT_ASSESSED, NOT_ASSESSED, NOT_ASSESSED, null, grade,
-                previousGrade, null, TestFamily.SIGN, Modality.NONE, "", "", Screen.OPTIONAL, "", null);
+                code,
+                NOT_ASSESSED,
+                Side.LEFT,
+                TestStatus.DONE,
+                NOT_ASSESSED,
+                NOT_ASSESSED,
+                NOT_ASSESSED,
+                null,
+                grade,
+                previousGrade,
+                null,
+                TestFamily.SIGN,
+                Modality.NONE,
+                "",
+                "",
+                Screen.OPTIONAL,
+                "",
+                null);
     }
 
     private static TestResult test(
             String code, Side side, Presence reproduced, Integer range, Integer score, TestStatus status) {
         return new TestResult(
-                code, NOT_ASSESSED, side, status, reproduced, NOT_ASSESSED, NOT_ASSESSED, range, null, null, score,
-                TestFamily.SIGN, Modality.NONE, "", "", Screen.OPTIONAL, "", null);
+                code,
+                NOT_ASSESSED,
+                side,
+                status,
+                reproduced,
+                NOT_ASSESSED,
+                NOT_ASSESSED,
+                range,
+                null,
+                null,
+                score,
+                TestFamily.SIGN,
+                Modality.NONE,
+                "",
+                "",
+                Screen.OPTIONAL,
+                "",
+                null);
     }
 
     private static RedFlag flag(String code, Presence presence) {
@@ -256,7 +327,18 @@ class CaseValidatorTest {
 
     private static History history(String code, LocalDate on, Presence cleared, String clearedBy) {
         return new History(
-                code, PRESENT, Side.NONE, on, null, cleared, NOT_ASSESSED, NOT_ASSESSED, clearedBy, Screen.OPTIONAL, "", null);
+                code,
+                PRESENT,
+                Side.NONE,
+                on,
+                null,
+                cleared,
+                NOT_ASSESSED,
+                NOT_ASSESSED,
+                clearedBy,
+                Screen.OPTIONAL,
+                "",
+                null);
     }
 
     private static PreviousVisit visit(LocalDate on, List<String> techniques, Integer worst) {
@@ -266,6 +348,15 @@ class CaseValidatorTest {
 
     private static Response response(int flareHours) {
         return new Response(
-                null, null, flareHours, null, null, NOT_ASSESSED, NOT_ASSESSED, NOT_ASSESSED, NOT_ASSESSED, NOT_ASSESSED);
+                null,
+                null,
+                flareHours,
+                null,
+                null,
+                NOT_ASSESSED,
+                NOT_ASSESSED,
+                NOT_ASSESSED,
+                NOT_ASSESSED,
+                NOT_ASSESSED);
     }
 }

@@ -33,7 +33,9 @@ class DeterminismTest {
         for (PatientCase given : CASES) {
             String expected = EngineFixture.engine().examine(given).toString();
             for (int i = 0; i < 5; i++) {
-                assertThat(EngineFixture.engine().examine(shuffled(given, random)).toString())
+                assertThat(EngineFixture.engine()
+                                .examine(shuffled(given, random))
+                                .toString())
                         .isEqualTo(expected);
             }
         }
@@ -53,7 +55,8 @@ class DeterminismTest {
             var session = sessions.take();
             shuffled.forEach(session::insert);
             session.fireAllRules();
-            assertThat(bases.read(session, facts.all())).isEqualTo(EngineFixture.engine().decide(given).conclusions());
+            assertThat(bases.read(session, facts.all()))
+                    .isEqualTo(EngineFixture.engine().decide(given).conclusions());
             sessions.giveBack(session);
         }
     }
@@ -74,8 +77,9 @@ class DeterminismTest {
 
     @Test
     void threadsDoNotDisturbEachOther() throws Exception {
-        List<String> expected =
-                CASES.stream().map(c -> EngineFixture.engine().decide(c).toString()).toList();
+        List<String> expected = CASES.stream()
+                .map(c -> EngineFixture.engine().decide(c).toString())
+                .toList();
         ExecutorService threads = Executors.newFixedThreadPool(2);
         try {
             List<Future<List<String>>> futures = new ArrayList<>();

@@ -139,8 +139,8 @@ class DispositionTest {
                         .singleElement()
                         .hasFieldOrPropertyWithValue("reason", "settles slowly in the clinic"));
 
-        Decision emergency = decide(
-                treatable().redFlag("bladder-change", Presence.PRESENT).override(Level.LOW, "feels fine"));
+        Decision emergency =
+                decide(treatable().redFlag("bladder-change", Presence.PRESENT).override(Level.LOW, "feels fine"));
         assertThat(emergency.disposition()).isEqualTo(Disposition.EMERGENCY);
         assertThat(emergency.fired("PR-006")).isTrue();
     }

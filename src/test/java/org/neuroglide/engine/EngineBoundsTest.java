@@ -28,14 +28,15 @@ class EngineBoundsTest {
             assertThat(e.refused()).isFalse();
             assertThat(e.problems())
                     .extracting(Problem::render)
-                    .containsExactly(
-                            "rules: the rules fired 3 times without coming to an end. [engine-firing-limit]\n  Maybe lint the knowledge base for a cycle.");
+                    .containsExactly("rules: the rules fired 3 times without coming to an end. [engine-firing-limit]\n"
+                            + "  Maybe lint the knowledge base for a cycle.");
         });
     }
 
     @Test
     void aSessionThatReachedTheLimitIsNotUsedAgain() {
-        int between = 15; // firings: more than the treatable case needs, fewer than the empty one, which asks everything
+        int between =
+                15; // firings: more than the treatable case needs, fewer than the empty one, which asks everything
         DecisionEngine engine = new DecisionEngine(KNOWLEDGE, new EngineLimits(1_000, 2_000, between, 4));
         Decision expected = EngineFixture.engine().decide(TREATABLE);
         PatientCase empty = EngineFixture.empty().build();
@@ -70,7 +71,8 @@ class EngineBoundsTest {
         DecisionEngine engine = new DecisionEngine(KNOWLEDGE, new EngineLimits(1_000, 2_000, 20_000, 1));
         Decision expected = engine.decide(TREATABLE);
 
-        engine.decide(EngineFixture.treatable().redFlag("bladder-change", PRESENT).build());
+        engine.decide(
+                EngineFixture.treatable().redFlag("bladder-change", PRESENT).build());
         assertThat(engine.decide(TREATABLE)).isEqualTo(expected);
         engine.decide(EngineFixture.irritable().history("nerve-repair", PRESENT).build());
         assertThat(engine.decide(TREATABLE)).isEqualTo(expected);

@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.neuroglide.knowledge.Knowledge;
 import org.neuroglide.model.CaseBuilder;
-import org.neuroglide.model.NotRecommended;
 import org.neuroglide.model.Decision;
 import org.neuroglide.model.Effort;
 import org.neuroglide.model.NightPain;
+import org.neuroglide.model.NotRecommended;
 import org.neuroglide.model.PatientCase;
 import org.neuroglide.model.Presence;
 import org.neuroglide.model.RangeOfOnset;
@@ -96,7 +96,9 @@ final class EngineFixture {
     }
 
     static List<String> recommended(Decision decision) {
-        return decision.recommendations().stream().map(Recommendation::technique).toList();
+        return decision.recommendations().stream()
+                .map(Recommendation::technique)
+                .toList();
     }
 
     /** What stands in the way of a technique, each reason with its rules. */

@@ -43,12 +43,16 @@ class ExplanationTest {
         assertThat(keys(explanation.why("pr-001"))).containsExactly("LoadLimit SLIDER");
         assertThat(explanation.why("Referral")).isEmpty();
         assertThat(explanation.why("Load")).isEmpty();
-        assertThat(explanation.subjects()).contains("LoadLimit SLIDER", "PR-001").doesNotContain("RF-001");
+        assertThat(explanation.subjects())
+                .contains("LoadLimit SLIDER", "PR-001")
+                .doesNotContain("RF-001");
     }
 
     @Test
     void aTechniqueThatIsBarredNamesItsBarriers() {
-        WhyNot whyNot = explain(EngineFixture.irritable()).whyNot("sciatic-tensioner-seated").orElseThrow();
+        WhyNot whyNot = explain(EngineFixture.irritable())
+                .whyNot("sciatic-tensioner-seated")
+                .orElseThrow();
 
         assertThat(whyNot.recommended()).isFalse();
         assertThat(whyNot.nearest()).isEmpty();
@@ -67,9 +71,7 @@ class ExplanationTest {
 
         assertThat(whyNot.nearest()).extracting(n -> n.rule().id()).containsExactly("IN-001", "IN-010");
         RuleTrace trace = whyNot.nearest().get(0).trace();
-        assertThat(trace.steps())
-                .extracting(RuleTrace.Step::state)
-                .containsExactly(MatchState.FAILS, MatchState.HOLDS);
+        assertThat(trace.steps()).extracting(RuleTrace.Step::state).containsExactly(MatchState.FAILS, MatchState.HOLDS);
         assertThat(trace.steps().get(1).facts()).extracting(f -> f.key()).containsExactly("complaint");
     }
 
@@ -90,14 +92,18 @@ class ExplanationTest {
                 .neurodynamicTest("slr", Side.LEFT, PRESENT, PRESENT);
         WhyNot whyNot = explain(given).whyNot("median-slider").orElseThrow();
 
-        assertThat(whyNot.nearest()).singleElement().satisfies(n -> assertThat(n.trace().steps())
-                .extracting(RuleTrace.Step::state)
-                .containsExactly(MatchState.HOLDS, MatchState.FAILS));
+        assertThat(whyNot.nearest())
+                .singleElement()
+                .satisfies(n -> assertThat(n.trace().steps())
+                        .extracting(RuleTrace.Step::state)
+                        .containsExactly(MatchState.HOLDS, MatchState.FAILS));
     }
 
     @Test
     void aRecommendedTechniqueSaysSo() {
-        WhyNot whyNot = explain(EngineFixture.treatable()).whyNot("sciatic-slider-seated").orElseThrow();
+        WhyNot whyNot = explain(EngineFixture.treatable())
+                .whyNot("sciatic-slider-seated")
+                .orElseThrow();
 
         assertThat(whyNot.recommended()).isTrue();
         assertThat(whyNot.barriers()).isEmpty();
@@ -116,18 +122,23 @@ class ExplanationTest {
 
     @Test
     void anyRuleCanBeTraced() {
-        Explanation explanation = explain(
-                EngineFixture.screened().redFlag("weight-loss", PRESENT).redFlag("night-pain", NOT_ASSESSED));
+        Explanation explanation =
+                explain(EngineFixture.screened().redFlag("weight-loss", PRESENT).redFlag("night-pain", NOT_ASSESSED));
         WhyNot.NearestRule traced = explanation.trace(
                 EngineFixture.engine().knowledge().rule("RF-010").orElseThrow());
 
         assertThat(traced.ask()).containsExactly("night-pain");
         assertThat(traced.trace().unanswered()).isTrue();
-        assertThat(traced.trace().steps().get(0).open()).extracting(f -> f.key()).containsExactly("redFlag night-pain NONE");
+        assertThat(traced.trace().steps().get(0).open())
+                .extracting(f -> f.key())
+                .containsExactly("redFlag night-pain NONE");
 
         Explanation answered =
                 explain(EngineFixture.screened().redFlag("weight-loss", PRESENT).redFlag("night-pain", ABSENT));
-        assertThat(answered.trace(EngineFixture.engine().knowledge().rule("RF-010").orElseThrow())
+        assertThat(answered.trace(EngineFixture.engine()
+                                .knowledge()
+                                .rule("RF-010")
+                                .orElseThrow())
                         .trace()
                         .nearMiss())
                 .isTrue();

@@ -58,7 +58,8 @@ class SessionFactsTest {
 
     @Test
     void aComplaintOnBothSidesHasEachItemTwice() {
-        assertThat(states(empty().complaint("lumbar", Side.BOTH, "").test(EngineFixture.abnormal("power-l5", Side.LEFT))))
+        assertThat(states(
+                        empty().complaint("lumbar", Side.BOTH, "").test(EngineFixture.abnormal("power-l5", Side.LEFT))))
                 .contains(
                         "symptom leg-pain LEFT NOT_ASSESSED",
                         "symptom leg-pain RIGHT NOT_ASSESSED",

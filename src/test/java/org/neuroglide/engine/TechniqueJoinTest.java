@@ -54,7 +54,9 @@ class TechniqueJoinTest {
         assertThat(slider.limits()).containsExactly(RangeLimit.OFF_TENSION);
         assertThat(slider.because()).containsExactly("DO-001", "IN-001", "PR-001", "PR-002");
         assertThat(slider.indications()).extracting("condition").containsExactly("sciatica");
-        assertThat(slider.evidence()).extracting(EvidenceSummary::key).containsExactly("sciatica-all", "sciatica-sliders");
+        assertThat(slider.evidence())
+                .extracting(EvidenceSummary::key)
+                .containsExactly("sciatica-all", "sciatica-sliders");
         assertThat(slider.dose().repsMax()).isEqualTo(8);
         assertThat(slider.home()).isTrue();
     }
@@ -75,7 +77,8 @@ class TechniqueJoinTest {
 
         assertThat(decision.ceiling()).isEqualTo(Kind.SINGLE_ENDED);
         assertThat(barriers(decision, "sciatic-tensioner-seated"))
-                .containsExactly("A tensioner loads the nerve more than permitted: single-ended technique at most [PR-005]");
+                .containsExactly(
+                        "A tensioner loads the nerve more than permitted: single-ended technique at most [PR-005]");
     }
 
     @Test
@@ -86,8 +89,9 @@ class TechniqueJoinTest {
 
     @Test
     void theStrictestDoseCounts() {
-        Recommendation slider =
-                decide(treatable().history("diabetes", Presence.PRESENT)).recommendations().get(0);
+        Recommendation slider = decide(treatable().history("diabetes", Presence.PRESENT))
+                .recommendations()
+                .get(0);
 
         assertThat(slider.dose().repsMax()).isEqualTo(5);
         assertThat(slider.limits()).containsExactly(RangeLimit.JOINT_LIMIT);
@@ -192,7 +196,6 @@ class TechniqueJoinTest {
 
         assertThat(decision.recommendations())
                 .extracting(r -> r.technique() + " " + r.side())
-                .containsExactly(
-                        "median-slider LEFT", "sciatic-slider-seated RIGHT");
+                .containsExactly("median-slider LEFT", "sciatic-slider-seated RIGHT");
     }
 }

@@ -22,13 +22,12 @@ import org.neuroglide.scenario.ScenarioReader;
 class WholeKnowledgeTest {
     private static final Knowledge KNOWLEDGE = Knowledge.bundled();
     private static final DecisionEngine ENGINE = new DecisionEngine(KNOWLEDGE);
-    private static final List<PatientCase> CASES =
-            new ScenarioReader(KNOWLEDGE)
-                    .read(List.of(Path.of("scenarios"))).stream()
-                            .flatMap(file -> file.scenarios().stream())
-                            .map(Scenario::patientCase)
-                            .filter(given -> ENGINE.problems(given).isEmpty())
-                            .toList();
+    private static final List<PatientCase> CASES = new ScenarioReader(KNOWLEDGE)
+            .read(List.of(Path.of("scenarios"))).stream()
+                    .flatMap(file -> file.scenarios().stream())
+                    .map(Scenario::patientCase)
+                    .filter(given -> ENGINE.problems(given).isEmpty())
+                    .toList();
 
     @Test
     void theOrderOfFindingsChangesNothing() {
@@ -54,7 +53,8 @@ class WholeKnowledgeTest {
             var session = sessions.take();
             shuffled.forEach(session::insert);
             session.fireAllRules();
-            assertThat(bases.read(session, facts.all())).isEqualTo(ENGINE.decide(given).conclusions());
+            assertThat(bases.read(session, facts.all()))
+                    .isEqualTo(ENGINE.decide(given).conclusions());
             sessions.giveBack(session);
         }
         assertThat(left).isPositive();
@@ -67,7 +67,8 @@ class WholeKnowledgeTest {
         try {
             List<Future<List<Decision>>> futures = new ArrayList<>();
             for (int i = 0; i < 4; i++) {
-                futures.add(threads.submit(() -> CASES.stream().map(ENGINE::decide).toList()));
+                futures.add(
+                        threads.submit(() -> CASES.stream().map(ENGINE::decide).toList()));
             }
             for (Future<List<Decision>> future : futures) {
                 assertThat(future.get()).isEqualTo(expected);

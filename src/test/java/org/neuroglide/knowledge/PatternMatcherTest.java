@@ -29,8 +29,10 @@ class PatternMatcherTest {
         assertThat(age(Op.LT, number("50.5")).matches(patient(50), Map.of())).isTrue();
         assertThat(age(Op.LE, number("49.5")).matches(patient(50), Map.of())).isFalse();
         assertThat(age(Op.EQ, AGE).matches(patient(50), Map.of("$age", 50))).isTrue();
-        assertThat(age(Op.EQ, AGE).matches(patient(50), Map.of("$age", new BigDecimal("50.0")))).isTrue();
-        assertThat(age(Op.IN, number("49"), number("50")).matches(patient(50), Map.of())).isTrue();
+        assertThat(age(Op.EQ, AGE).matches(patient(50), Map.of("$age", new BigDecimal("50.0"))))
+                .isTrue();
+        assertThat(age(Op.IN, number("49"), number("50")).matches(patient(50), Map.of()))
+                .isTrue();
     }
 
     @Test
@@ -57,7 +59,8 @@ class PatternMatcherTest {
         assertThat(matcher.matches(LEFT, Map.of("$side", Side.RIGHT))).isFalse();
         assertThat(matcher.matches(LEFT, Map.of())).isFalse();
         assertThat(matcher.couldMatch(LEFT)).isTrue();
-        assertThat(matcher.couldMatch(Symptom.of("leg-pain", Presence.ABSENT, Side.LEFT))).isFalse();
+        assertThat(matcher.couldMatch(Symptom.of("leg-pain", Presence.ABSENT, Side.LEFT)))
+                .isFalse();
     }
 
     @Test

@@ -32,13 +32,10 @@ class RuleTraceTest {
 
     @Test
     void aRuleThatFiresHoldsInEveryCondition() {
-        RuleTrace trace = trace(
-                """
-                Parameter( name == "high", $high : value )
-                Symptom( presence == Presence.PRESENT, worst >= $high )
-                """,
-                pain("leg-pain", Presence.PRESENT, 3),
-                pain("back-pain", Presence.PRESENT, 8));
+        RuleTrace trace = trace("""
+            Parameter( name == "high", $high : value )
+            Symptom( presence == Presence.PRESENT, worst >= $high )
+            """, pain("leg-pain", Presence.PRESENT, 3), pain("back-pain", Presence.PRESENT, 8));
 
         assertThat(trace.holds()).isTrue();
         assertThat(trace.steps()).singleElement().satisfies(s -> {
@@ -77,7 +74,8 @@ class RuleTraceTest {
 
     @Test
     void aFindingThatNobodyReportedIsNotAssessed() {
-        RuleTrace trace = trace("RedFlag( code == \"lump\", presence == Presence.PRESENT )", flag("fever", Presence.PRESENT));
+        RuleTrace trace =
+                trace("RedFlag( code == \"lump\", presence == Presence.PRESENT )", flag("fever", Presence.PRESENT));
 
         assertThat(trace.steps().get(0).state()).isEqualTo(NOT_ASSESSED);
         assertThat(trace.steps().get(0).facts()).isEmpty();
@@ -103,11 +101,10 @@ class RuleTraceTest {
 
     @Test
     void aNegationShowsWhatIsInItsWay() {
-        String conditions =
-                """
-                Complaint( )
-                not Irritability( stage == IrritabilityStage.FINDING, level in ( Level.HIGH, Level.MODERATE ) )
-                """;
+        String conditions = """
+            Complaint( )
+            not Irritability( stage == IrritabilityStage.FINDING, level in ( Level.HIGH, Level.MODERATE ) )
+            """;
         assertThat(trace(conditions, Complaint.UNKNOWN).holds()).isTrue();
 
         RuleTrace trace = trace(conditions, Complaint.UNKNOWN, HIGH);
@@ -118,16 +115,12 @@ class RuleTraceTest {
 
     @Test
     void aCountSaysWhatCountsAndWhatCouldCount() {
-        String conditions =
-                """
-                Parameter( name == "enough", $enough : value )
-                accumulate( RedFlag( group == "malignancy", presence == Presence.PRESENT ); $n : count( 1 ); $n >= $enough )
-                """;
+        String conditions = """
+            Parameter( name == "enough", $enough : value )
+            accumulate( RedFlag( group == "malignancy", presence == Presence.PRESENT ); $n : count( 1 ); $n >= $enough )
+            """;
         RuleTrace open = trace(
-                conditions,
-                flag("a", Presence.PRESENT),
-                flag("b", Presence.NOT_ASSESSED),
-                flag("c", Presence.ABSENT));
+                conditions, flag("a", Presence.PRESENT), flag("b", Presence.NOT_ASSESSED), flag("c", Presence.ABSENT));
         assertThat(states(open)).containsExactly(NOT_ASSESSED);
         assertThat(open.steps().get(0).facts()).extracting(Fact::key).containsExactly("redFlag a NONE");
         assertThat(open.steps().get(0).open()).extracting(Fact::key).containsExactly("redFlag b NONE");
@@ -144,11 +137,10 @@ class RuleTraceTest {
 
     @Test
     void theBindingWithTheFewestMissesIsShown() {
-        String conditions =
-                """
-                Symptom( code == "leg-pain", presence == Presence.PRESENT, $side : side )
-                TestResult( code == "power-l5", side == $side, presence == Presence.PRESENT )
-                """;
+        String conditions = """
+            Symptom( code == "leg-pain", presence == Presence.PRESENT, $side : side )
+            TestResult( code == "power-l5", side == $side, presence == Presence.PRESENT )
+            """;
         RuleTrace trace = trace(
                 conditions,
                 Symptom.of("leg-pain", Presence.PRESENT, Side.LEFT),
@@ -170,17 +162,21 @@ class RuleTraceTest {
 
     @Test
     void anEmptyComplaintIsNotAssessed() {
-        assertThat(states(trace("Complaint( region == \"lumbar\" )", Complaint.UNKNOWN))).containsExactly(NOT_ASSESSED);
-        assertThat(states(trace("Complaint( side == Side.LEFT )", Complaint.UNKNOWN))).containsExactly(NOT_ASSESSED);
+        assertThat(states(trace("Complaint( region == \"lumbar\" )", Complaint.UNKNOWN)))
+                .containsExactly(NOT_ASSESSED);
+        assertThat(states(trace("Complaint( side == Side.LEFT )", Complaint.UNKNOWN)))
+                .containsExactly(NOT_ASSESSED);
         assertThat(states(trace("Patient( age >= 50 )", Patient.UNKNOWN))).containsExactly(NOT_ASSESSED);
-        assertThat(states(trace("Patient( age >= 50 )", new Patient(49, Sex.NOT_ASSESSED)))).containsExactly(FAILS);
-        assertThat(states(trace("Patient( ageKnown == true )", Patient.UNKNOWN))).containsExactly(NOT_ASSESSED);
+        assertThat(states(trace("Patient( age >= 50 )", new Patient(49, Sex.NOT_ASSESSED))))
+                .containsExactly(FAILS);
+        assertThat(states(trace("Patient( ageKnown == true )", Patient.UNKNOWN)))
+                .containsExactly(NOT_ASSESSED);
     }
 
     @Test
     void patternsReadAsShortWords() {
-        RuleModel rule = rule(
-                "Symptom( code in ( \"leg-pain\", \"back-pain\" ), worst >= 7, side == $side )\nComplaint( diagnosis == \"\" )");
+        RuleModel rule = rule("Symptom( code in ( \"leg-pain\", \"back-pain\" ), worst >= 7, side == $side )\n"
+                + "Complaint( diagnosis == \"\" )");
         assertThat(ConditionText.of((Condition.Pattern) rule.conditions().get(0), Map.of("$side", Side.LEFT)))
                 .isEqualTo("Symptom (code leg-pain or back-pain, worst >= 7, side LEFT)");
         assertThat(ConditionText.of((Condition.Pattern) rule.conditions().get(0), Map.of()))
@@ -195,27 +191,27 @@ class RuleTraceTest {
 
     private static RuleTrace trace(String conditions, Fact... facts) {
         return RuleTrace.of(
-                rule(conditions), List.of(facts), Map.of("high", parameter("high", 7), "enough", parameter("enough", 2)));
+                rule(conditions),
+                List.of(facts),
+                Map.of("high", parameter("high", 7), "enough", parameter("enough", 2)));
     }
 
     private static RuleModel rule(String conditions) {
-        String text =
-                """
-                package kbase.redflags;
-                rule "RF-001 A rule"
-                    @Rationale("A sentence.")
-                    @Sources("policy")
-                    @Certainty("expert")
-                    @Strength("strong")
-                    @Status("active")
-                    @Reviewed("never")
-                when
-                %s
-                then
-                    insertLogical( new Deferral( "malignancy" ) );
-                end
-                """
-                        .formatted(conditions);
+        String text = """
+            package kbase.redflags;
+            rule "RF-001 A rule"
+                @Rationale("A sentence.")
+                @Sources("policy")
+                @Certainty("expert")
+                @Strength("strong")
+                @Status("active")
+                @Reviewed("never")
+            when
+            %s
+            then
+                insertLogical( new Deferral( "malignancy" ) );
+            end
+            """.formatted(conditions);
         List<Problem> problems = new ArrayList<>();
         return RuleReader.read("redflags/a.drl", text, problems).rules().get(0);
     }
