@@ -48,6 +48,17 @@ class EngineBoundsTest {
     }
 
     @Test
+    void aFailureOfARuleKeepsTheFactsOfTheCaseOut() {
+        RuntimeException outer = new IllegalStateException("RedFlag[code=secret]", new NullPointerException("no level"));
+        CaseException failure = RuleFailure.of(outer);
+
+        assertThat(failure.refused()).isFalse();
+        assertThat(failure)
+                .hasMessage("rules: failed while it was evaluated: NullPointerException. [engine-rule-failed]")
+                .hasCause(new NullPointerException("no level"));
+    }
+
+    @Test
     void aCaseWithTooManyFindingsIsRefusedUnread() {
         DecisionEngine engine = new DecisionEngine(KNOWLEDGE, new EngineLimits(3, 2_000, 20_000, 4));
         CaseBuilder given = EngineFixture.empty();
