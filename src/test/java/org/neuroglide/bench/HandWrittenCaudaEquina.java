@@ -20,7 +20,7 @@ final class HandWrittenCaudaEquina {
 
     static Disposition decide(List<Fact> facts) {
         boolean emergency = false;
-        boolean stable = false;
+        boolean withhold = false;
         boolean polyneuropathy = true;
         boolean causeKnown = true;
         Set<Side> power = EnumSet.noneOf(Side.class);
@@ -29,7 +29,7 @@ final class HandWrittenCaudaEquina {
         for (Fact fact : facts) {
             if (fact instanceof RedFlag flag) {
                 if (flag.presence() == Presence.PRESENT && flag.group().equals("cauda-equina")) {
-                    stable |= flag.course() == Course.STABLE_INVESTIGATED;
+                    withhold |= flag.course() == Course.STABLE_INVESTIGATED;
                     emergency |= flag.course() != Course.STABLE_INVESTIGATED;
                 }
             } else if (fact instanceof TestResult test) {
@@ -49,7 +49,8 @@ final class HandWrittenCaudaEquina {
             }
         }
         emergency |= both(power) || both(loss) && !polyneuropathy || both(legPain) && !causeKnown;
-        return emergency ? Disposition.EMERGENCY : stable ? Disposition.DEFER : Disposition.ASSESS_FIRST;
+        withhold |= both(legPain) && causeKnown;
+        return emergency ? Disposition.EMERGENCY : withhold ? Disposition.DEFER : Disposition.ASSESS_FIRST;
     }
 
     private static boolean both(Set<Side> sides) {

@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
@@ -14,7 +13,7 @@ import java.util.stream.Stream;
 import org.neuroglide.knowledge.Knowledge;
 
 /** A copy of the project's knowledge base, to be changed on purpose. */
-public final class KnowledgeCopy {
+final class KnowledgeCopy {
     private static final int LAST_ID = 999;
 
     private final Path directory;
@@ -23,7 +22,7 @@ public final class KnowledgeCopy {
         this.directory = directory;
     }
 
-    public static KnowledgeCopy in(Path directory) {
+    static KnowledgeCopy in(Path directory) {
         Path original = Path.of("kbase");
         try (Stream<Path> files = Files.walk(original)) {
             for (Path file : files.toList()) {
@@ -40,7 +39,7 @@ public final class KnowledgeCopy {
         return new KnowledgeCopy(directory);
     }
 
-    public Knowledge load() {
+    Knowledge load() {
         return Knowledge.load(directory);
     }
 
@@ -61,12 +60,6 @@ public final class KnowledgeCopy {
             }
         }
         throw new IllegalArgumentException("there is no rule " + id);
-    }
-
-    /** Takes out every rule file but one. */
-    public KnowledgeCopy withOnly(String kept) {
-        ruleFiles().stream().filter(f -> !f.equals(directory.resolve(kept))).forEach(KnowledgeCopy::delete);
-        return this;
     }
 
     KnowledgeCopy withoutRule(String id) {
@@ -123,12 +116,9 @@ public final class KnowledgeCopy {
         }
     }
 
-    /** Deletes a file, or a directory with all that is in it. */
-    public static void delete(Path path) {
-        try (Stream<Path> files = Files.walk(path)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
+    private static void delete(Path file) {
+        try {
+            Files.delete(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
