@@ -77,12 +77,20 @@ final class BarrierTexts {
             case ALL -> "Every neural technique is barred";
             case KIND -> "Barred: every " + word(Kind.valueOf(target));
             case NERVE -> "Barred: every technique for the " + within(Section.NERVES, target);
-            case REGION ->
-                "Barred: every technique that moves a joint of this region: " + within(Section.REGIONS, target);
+            case REGION -> "Barred: every technique that moves a joint of the " + joints(target);
             case JOINT_MOVEMENT -> "Barred: every technique with this movement: " + within(Section.MOVEMENTS, target);
             case POSITION -> "Barred: every technique in this position: " + within(Section.POSITIONS, target);
             case HOME -> "The home programme is barred";
         };
+    }
+
+    /** The joints of a region: those of the neck are fewer than what a complaint of "neck and arm" means. */
+    private String joints(String region) {
+        return vocabulary
+                .item(Section.REGIONS, region)
+                .map(VocabularyItem::patientWords)
+                .filter(plain -> !plain.isEmpty())
+                .orElseGet(() -> within(Section.REGIONS, region));
     }
 
     /** The words within a sentence: without their capital letter, unless they begin with an abbreviation. */

@@ -84,11 +84,16 @@ final class ConclusionWords {
 
     /** "1-2 sets of 5-8 slow repetitions, no hold, 1-2 times a day". */
     static String dose(Dose dose) {
-        String sets = Words.span(dose.sets(), dose.setsMax()) + (dose.setsMax() == 1 ? " set of " : " sets of ");
-        String hold = dose.holdSeconds() == 0 ? "no hold" : "hold at most " + dose.holdSeconds() + " s";
         String day =
                 dose.perDayMax() == 1 ? "once a day" : Words.span(dose.perDay(), dose.perDayMax()) + " times a day";
-        return sets + Words.span(dose.reps(), dose.repsMax()) + " slow repetitions, " + hold + ", " + day;
+        return perSession(dose) + ", " + day;
+    }
+
+    /** The dose of what stays in the clinic: how often in a day is a matter of the home programme. */
+    static String perSession(Dose dose) {
+        String sets = Words.span(dose.sets(), dose.setsMax()) + (dose.setsMax() == 1 ? " set of " : " sets of ");
+        String hold = dose.holdSeconds() == 0 ? "no hold" : "hold at most " + dose.holdSeconds() + " s";
+        return sets + Words.span(dose.reps(), dose.repsMax()) + " slow repetitions, " + hold;
     }
 
     private String advice(Advice advice) {

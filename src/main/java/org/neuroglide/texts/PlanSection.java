@@ -61,7 +61,10 @@ final class PlanSection {
     private void group(List<Block> blocks, List<Recommendation> group) {
         Recommendation first = group.get(0);
         if (first.dose() != null) {
-            blocks.add(Block.Field.of(0, "Dose", ConclusionWords.dose(first.dose())));
+            String dose = group.stream().anyMatch(Recommendation::home)
+                    ? ConclusionWords.dose(first.dose())
+                    : ConclusionWords.perSession(first.dose()) + ", in the clinic";
+            blocks.add(Block.Field.of(0, "Dose", dose));
         }
         range(blocks, 0, first);
         if (!first.evidence().isEmpty()) {

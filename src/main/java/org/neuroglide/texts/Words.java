@@ -134,11 +134,19 @@ public final class Words {
             case ALL -> "every neural technique";
             case KIND -> "every " + kind(target);
             case NERVE -> "every technique for the " + within(target, Section.NERVES);
-            case REGION -> "every technique that moves: " + within(target, Section.REGIONS);
+            case REGION -> "every technique that moves a joint of the " + joints(target);
             case JOINT_MOVEMENT -> "every technique with this movement: " + within(target, Section.MOVEMENTS);
             case POSITION -> "every technique in this position: " + within(target, Section.POSITIONS);
             case HOME -> "the home programme";
         };
+    }
+
+    /** The joints of a region: those of the neck are fewer than what a complaint of "neck and arm" means. */
+    private String joints(String region) {
+        return item(region, Section.REGIONS)
+                .map(VocabularyItem::patientWords)
+                .filter(plain -> !plain.isEmpty())
+                .orElseGet(() -> within(region, Section.REGIONS));
     }
 
     private static String kind(String name) {
