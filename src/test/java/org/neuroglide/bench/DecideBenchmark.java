@@ -9,7 +9,9 @@ import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Threads;
 
@@ -22,7 +24,15 @@ public class DecideBenchmark {
     public static class Shared {
         final Knowledge knowledge = Knowledge.bundled();
         final DecisionEngine engine = new DecisionEngine(knowledge);
-        final PatientCase[] cases = BenchCases.of(knowledge);
+        PatientCase[] cases;
+
+        @Param({"whole", "generated"})
+        String from;
+
+        @Setup
+        public void make() {
+            cases = from.equals("whole") ? BenchCases.whole(knowledge) : BenchCases.of(knowledge);
+        }
     }
 
     /** Where a thread is in the cases. */
