@@ -180,7 +180,7 @@ final class Terms {
         return switch (limit) {
             case OFF_TENSION ->
                 "start with the nerve off tension and stay short of the first onset of symptoms; no end range, no hold";
-            case JOINT_LIMIT -> "stop at a joint angle agreed beforehand: symptoms may give no warning";
+            case JOINT_LIMIT -> "stop at a joint angle agreed beforehand, even without symptoms";
             case TO_ONSET -> "move no further than the first onset of symptoms";
         };
     }
