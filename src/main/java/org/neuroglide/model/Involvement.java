@@ -8,6 +8,8 @@ public enum Involvement {
     CONDUCTION_LOSS,
     /** Two or more abnormal neurological findings at one root. */
     RADICULOPATHY,
+    /** Two or more abnormal neurological findings of one peripheral nerve. */
+    NEUROPATHY,
     /** The clinical picture of compression in a tunnel. */
     ENTRAPMENT
 }

@@ -157,6 +157,7 @@ final class Terms {
                 "mechanosensitive (a test reproduces the patient's own symptoms, and differentiation changes them)";
             case CONDUCTION_LOSS -> "loss of sensation, power or reflex";
             case RADICULOPATHY -> "radiculopathy (two or more abnormal neurological findings at this root)";
+            case NEUROPATHY -> "neuropathy (two or more abnormal neurological findings of this nerve)";
             case ENTRAPMENT -> "picture of an entrapment";
         };
     }
