@@ -97,6 +97,7 @@ final class ContentReader {
                 text(),
                 texts(),
                 text(),
+                in.getInt(),
                 list(() -> new VocabularyItem.StandardCode(text(), text(), text())));
     }
 
@@ -113,18 +114,29 @@ final class ContentReader {
         return new Technique(
                 text(),
                 text(),
+                text(),
                 texts(),
                 text(),
                 constant(KINDS),
                 text(),
                 bool(),
                 text(),
+                pose(),
                 list(() -> new Technique.Phase(texts(), in.getInt())),
                 texts(),
+                text(),
                 bool(),
                 in.getInt(),
                 texts(),
                 in.getInt());
+    }
+
+    private Map<String, Integer> pose() {
+        Map<String, Integer> pose = new LinkedHashMap<>();
+        for (int left = in.getInt(); left > 0; left--) {
+            pose.put(text(), in.getInt());
+        }
+        return pose;
     }
 
     private Map<String, Set<String>> loadMap() {

@@ -100,6 +100,7 @@ final class ContentWriter {
         text(item.root());
         list(item.components(), this::text);
         text(item.opposite());
+        body.writeInt(item.range());
         list(item.standardCodes(), c -> {
             text(c.system());
             text(c.code());
@@ -138,17 +139,23 @@ final class ContentWriter {
     private void technique(Technique t) throws IOException {
         text(t.id());
         text(t.name());
+        text(t.patientName());
         list(t.synonyms(), this::text);
         text(t.nerve());
         constant(t.kind());
         text(t.position());
         body.writeBoolean(t.offTension());
         text(t.start());
+        list(t.pose().entrySet(), e -> {
+            text(e.getKey());
+            body.writeInt(e.getValue());
+        });
         list(t.phases(), p -> {
             list(p.moves(), this::text);
             body.writeInt(p.holdSeconds());
         });
         list(t.steps(), this::text);
+        text(t.feel());
         body.writeBoolean(t.home());
         body.writeInt(t.rank());
         list(t.sources(), this::text);

@@ -54,6 +54,7 @@ public enum TableProblem {
     NERVE_WITHOUT_LOAD("nerve-without-load", "The load map has every nerve that a technique moves."),
     TECHNIQUE_KIND("technique-kind", "A technique's declared kind agrees with its movements."),
     BAD_HOLD("bad-hold", "A hold is not shorter than nothing."),
+    POSE_ANGLE("pose-angle", "A start position puts each joint at one angle within its range."),
     PHASE_EMPTY("phase-empty", "A phase moves something."),
     PHASE_TWICE("phase-twice", "A phase makes a movement once."),
     PHASE_OPPOSITES("phase-opposites", "A phase does not make a movement and its opposite."),

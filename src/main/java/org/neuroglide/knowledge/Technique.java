@@ -1,18 +1,23 @@
 package org.neuroglide.knowledge;
 
 import java.util.List;
+import java.util.Map;
 import org.neuroglide.model.Kind;
 
 /**
  * A movement prescription.
  *
+ * @param patientName what it is called to the patient; empty where it has no name for the patient
  * @param nerve the nerve it moves
  * @param kind computed from the movements
  * @param position posture, a position of the vocabulary
  * @param offTension whether the start position takes the nerve off tension
  * @param start the start position in plain words
+ * @param pose angles of the moving side's joints at the start, movement to degrees from the anatomical position; what it
+ *     leaves out is as the position has it
  * @param phases what each joint does, in order
  * @param steps plain words for the patient
+ * @param feel what it may feel like, plain words for the patient; empty where nothing is said
  * @param home whether it is suited to a home programme
  * @param rank order among techniques for the same nerve, the first choice lowest
  * @param sources keys of the sources
@@ -20,14 +25,17 @@ import org.neuroglide.model.Kind;
 public record Technique(
         String id,
         String name,
+        String patientName,
         List<String> synonyms,
         String nerve,
         Kind kind,
         String position,
         boolean offTension,
         String start,
+        Map<String, Integer> pose,
         List<Phase> phases,
         List<String> steps,
+        String feel,
         boolean home,
         int rank,
         List<String> sources,

@@ -26,13 +26,16 @@ final class TechniqueReader {
     private final References references;
     private final List<Problem> problems;
     private final Map<String, String> opposites;
+    private final PoseReader poses;
     private BigDecimal holdLimit = BigDecimal.ZERO;
     private Map<String, Set<String>> loadMap = Map.of();
 
-    private TechniqueReader(References references, Map<String, String> opposites, List<Problem> problems) {
+    private TechniqueReader(References references, Vocabulary vocabulary, List<Problem> problems) {
         this.references = references;
         this.problems = problems;
-        this.opposites = opposites;
+        this.opposites = vocabulary.items(Section.MOVEMENTS).stream()
+                .collect(Collectors.toMap(VocabularyItem::code, VocabularyItem::opposite));
+        this.poses = new PoseReader(references, vocabulary, problems);
     }
 
     static Table read(
@@ -41,9 +44,7 @@ final class TechniqueReader {
             Map<String, Parameter> parameters,
             References references,
             List<Problem> problems) {
-        Map<String, String> opposites = vocabulary.items(Section.MOVEMENTS).stream()
-                .collect(Collectors.toMap(VocabularyItem::code, VocabularyItem::opposite));
-        TechniqueReader reader = new TechniqueReader(references, opposites, problems);
+        TechniqueReader reader = new TechniqueReader(references, vocabulary, problems);
         YamlFields f = tree.fields(problems);
         reader.holdLimit = f.required("holdLimit")
                 .map(t -> parameters.get(references.parameter(f, t)))
@@ -81,14 +82,17 @@ final class TechniqueReader {
         YamlFields f = tree.fields(problems);
         int before = problems.size();
         String name = f.text("name");
+        String patientName = f.text("patientName", "");
         List<String> synonyms = f.texts("synonyms");
         String nerve = code(f, "nerve", Section.NERVES);
         String position = code(f, "position", Section.POSITIONS);
         boolean offTension = f.bool("offTension");
         String start = f.text("start");
+        Map<String, Integer> pose = f.optional("pose").map(poses::read).orElse(Map.of());
         List<Technique.Phase> phases = new ArrayList<>();
         f.requiredList("phases").forEach(t -> phases.add(phase(t)));
         List<String> steps = f.requiredList("steps").stream().map(f::textOf).toList();
+        String feel = f.text("feel", "");
         boolean home = f.bool("home");
         int rank = f.integer("rank");
         List<String> sources = references.sources(f, "sources");
@@ -98,14 +102,17 @@ final class TechniqueReader {
         return new Technique(
                 id,
                 name,
+                patientName,
                 synonyms,
                 nerve,
                 kind,
                 position,
                 offTension,
                 start,
+                pose,
                 List.copyOf(phases),
                 steps,
+                feel,
                 home,
                 rank,
                 sources,

@@ -21,6 +21,7 @@ import org.neuroglide.model.Weight;
  * @param behaviour whether a symptom of it may carry the components of irritability
  * @param components the components that a history item of it may carry: {@code on cleared stable healed}
  * @param opposite for a movement: the movement that undoes it
+ * @param range for a movement: the greatest angle of its joint from the anatomical position, in degrees; 0 where it has none
  * @param standardCodes codes of other systems, each with its mark
  */
 public record VocabularyItem(
@@ -45,6 +46,7 @@ public record VocabularyItem(
         String root,
         List<String> components,
         String opposite,
+        int range,
         List<StandardCode> standardCodes) {
 
     /**

@@ -83,6 +83,7 @@ final class VocabularyReader {
                                 .toList()
                         : List.of(),
                 section == Section.MOVEMENTS ? f.text("opposite", "") : "",
+                section == Section.MOVEMENTS ? f.integer("range", 0) : 0,
                 f.list("codes").stream().map(this::standardCode).toList());
         f.done();
         return item;
