@@ -70,6 +70,10 @@ final class ContentReader {
                 map(this::technique, Technique::id),
                 loadMap(),
                 list(this::evidence),
+                new TestTable(
+                        map(this::test, TestDescription::code),
+                        map(this::cluster, TestCluster::key),
+                        map(this::score, ScoreBands::code)),
                 map(this::retired, RetiredRule::id));
         return new KnowledgeContent(hash, tables, list(this::rule));
     }
@@ -158,6 +162,47 @@ final class ContentReader {
 
     private EvidenceStatement statement() {
         return new EvidenceStatement(text(), text(), text());
+    }
+
+    private TestDescription test() {
+        return new TestDescription(
+                text(),
+                texts(),
+                text(),
+                texts(),
+                text(),
+                text(),
+                text(),
+                list(() -> new TestDescription.OtherName(text(), text())),
+                list(() -> new TestDescription.Scheme(text(), text(), text(), text())),
+                list(() -> new TestDescription.Accuracy(text(), figures(), text(), text(), text())),
+                text(),
+                in.getInt());
+    }
+
+    private AccuracyFigures figures() {
+        return new AccuracyFigures(text(), text(), text(), text(), text());
+    }
+
+    private TestCluster cluster() {
+        return new TestCluster(
+                text(),
+                text(),
+                texts(),
+                text(),
+                list(() -> new TestCluster.Result(text(), figures(), text(), text())),
+                text(),
+                text(),
+                in.getInt());
+    }
+
+    private ScoreBands score() {
+        return new ScoreBands(
+                text(),
+                text(),
+                list(() -> new ScoreBands.Band(number(), number(), text(), text(), text())),
+                text(),
+                in.getInt());
     }
 
     private RetiredRule retired() {

@@ -66,6 +66,9 @@ final class ContentWriter {
             list(e.getValue(), this::text);
         });
         list(tables.evidence(), this::evidence);
+        list(tables.tests().tests().values(), this::test);
+        list(tables.tests().clusters().values(), this::cluster);
+        list(tables.tests().scores().values(), this::score);
         list(tables.retired().values(), this::retired);
         list(content.rules(), this::rule);
     }
@@ -178,6 +181,73 @@ final class ContentWriter {
         text(s.text());
         text(s.source());
         text(s.mark());
+    }
+
+    private void test(TestDescription t) throws IOException {
+        text(t.code());
+        list(t.sequence(), this::text);
+        text(t.endPoint());
+        list(t.differentiation(), this::text);
+        text(t.counts());
+        text(t.negative());
+        text(t.avoid());
+        list(t.names(), n -> {
+            text(n.book());
+            text(n.name());
+        });
+        list(t.schemes(), s -> {
+            text(s.scheme());
+            text(s.says());
+            text(s.source());
+            text(s.mark());
+        });
+        list(t.accuracy(), a -> {
+            text(a.about());
+            figures(a.figures());
+            text(a.note());
+            text(a.source());
+            text(a.mark());
+        });
+        text(t.accuracyNote());
+        body.writeInt(t.line());
+    }
+
+    private void figures(AccuracyFigures f) throws IOException {
+        text(f.sensitivity());
+        text(f.specificity());
+        text(f.likelihoodPositive());
+        text(f.likelihoodNegative());
+        text(f.postTest());
+    }
+
+    private void cluster(TestCluster c) throws IOException {
+        text(c.key());
+        text(c.name());
+        list(c.items(), this::text);
+        text(c.alsoCounts());
+        list(c.results(), r -> {
+            text(r.positive());
+            figures(r.figures());
+            text(r.source());
+            text(r.mark());
+        });
+        text(c.ruleOut());
+        text(c.note());
+        body.writeInt(c.line());
+    }
+
+    private void score(ScoreBands s) throws IOException {
+        text(s.code());
+        text(s.range());
+        list(s.bands(), b -> {
+            text(b.from().toString());
+            text(b.to().toString());
+            text(b.meaning());
+            text(b.source());
+            text(b.mark());
+        });
+        text(s.use());
+        body.writeInt(s.line());
     }
 
     private void retired(RetiredRule r) throws IOException {

@@ -107,6 +107,21 @@ public final class Knowledge {
         return content.tables().evidence();
     }
 
+    /** By code: how each test is done and how accurate it is. */
+    public Map<String, TestDescription> tests() {
+        return content.tables().tests().tests();
+    }
+
+    /** Findings that say more together than each alone. */
+    public Map<String, TestCluster> clusters() {
+        return content.tables().tests().clusters();
+    }
+
+    /** By code: what the totals of questionnaires mean. */
+    public Map<String, ScoreBands> scores() {
+        return content.tables().tests().scores();
+    }
+
     public Map<String, RetiredRule> retired() {
         return content.tables().retired();
     }

@@ -30,6 +30,7 @@ final class KnowledgeFiles {
             "sources.yaml",
             "techniques.yaml",
             "evidence.yaml",
+            "tests.yaml",
             "retired.yaml");
     static final List<String> TOPICS = List.of(
             "completeness",

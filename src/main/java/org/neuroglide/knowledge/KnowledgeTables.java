@@ -15,6 +15,7 @@ record KnowledgeTables(
         Map<String, Technique> techniques,
         Map<String, Set<String>> loadMap,
         List<EvidenceEntry> evidence,
+        TestTable tests,
         Map<String, RetiredRule> retired) {
 
     /**
@@ -44,6 +45,9 @@ record KnowledgeTables(
         List<EvidenceEntry> evidence = tree(files, "evidence.yaml", problems)
                 .map(t -> EvidenceReader.read(t, references, problems))
                 .orElse(List.of());
+        TestTable tests = tree(files, "tests.yaml", problems)
+                .map(t -> TestReader.read(t, vocabulary, references, problems))
+                .orElse(TestTable.EMPTY);
         Map<String, RetiredRule> retired = tree(files, "retired.yaml", problems)
                 .map(t -> RetiredReader.read(t, problems))
                 .orElse(Map.of());
@@ -55,6 +59,7 @@ record KnowledgeTables(
                 techniques.techniques(),
                 techniques.loadMap(),
                 evidence,
+                tests,
                 retired);
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.neuroglide.model.Problem;
 
 /** Checks the words by which one table names rows of another. A table that could not be read raises nothing here. */
@@ -78,6 +79,23 @@ final class References {
     /** The codes of one section that a list holds. */
     List<String> codes(YamlFields fields, String key, Vocabulary.Section section) {
         return fields.list(key).stream().map(t -> code(fields, t, section)).toList();
+    }
+
+    /** A code of any of several sections of the vocabulary. */
+    String code(YamlFields fields, YamlTree value, List<Vocabulary.Section> sections) {
+        String code = fields.textOf(value);
+        List<String> known = sections.stream()
+                .flatMap(s -> vocabulary.items(s).stream())
+                .map(VocabularyItem::code)
+                .toList();
+        if (!code.isEmpty() && !known.isEmpty() && !known.contains(code)) {
+            String keys = sections.stream().map(Vocabulary.Section::key).collect(Collectors.joining(", "));
+            problems.add(value.problem(
+                    TableProblem.UNKNOWN_CODE,
+                    "names the code \"" + code + "\", which the sections " + keys + " of the vocabulary do not have",
+                    Nearest.hint(code, known)));
+        }
+        return code;
     }
 
     /** A code of one section of the vocabulary. */

@@ -59,6 +59,10 @@ public enum TableProblem {
     PHASE_TWICE("phase-twice", "A phase makes a movement once."),
     PHASE_OPPOSITES("phase-opposites", "A phase does not make a movement and its opposite."),
     EVIDENCE_AGAINST("evidence-against", "Evidence says what speaks against it, or why nothing is known."),
+    ACCURACY_MISSING("accuracy-missing", "A test's accuracy is given in figures, or why there are none."),
+    FIGURE_FORM("figure-form", "A figure of accuracy is a number, a range, or a number with its interval."),
+    FIGURE_INTERVAL("figure-interval", "A figure lies within its own interval, and a proportion between 0 and 1."),
+    BAND_ORDER("band-order", "The bands of a score go upwards and do not overlap."),
     COMPILE_ERROR("compile-error", "Rules that pass the lint compile."),
     CACHE_FOLDER("cache-folder", "The cache is a folder that only its owner can write to."),
     CACHE_WITHOUT_PERMISSIONS(

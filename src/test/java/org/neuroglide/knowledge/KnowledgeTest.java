@@ -56,6 +56,12 @@ class KnowledgeTest {
                 .containsExactlyEntriesOf(expected.tables().sources());
         assertThat(knowledge.techniques())
                 .containsExactlyEntriesOf(expected.tables().techniques());
+        assertThat(knowledge.tests())
+                .containsExactlyEntriesOf(expected.tables().tests().tests());
+        assertThat(knowledge.clusters())
+                .containsExactlyEntriesOf(expected.tables().tests().clusters());
+        assertThat(knowledge.scores())
+                .containsExactlyEntriesOf(expected.tables().tests().scores());
         assertThat(knowledge.loadMap())
                 .containsExactlyEntriesOf(expected.tables().loadMap());
         assertThat(knowledge.evidence()).isEqualTo(expected.tables().evidence());
