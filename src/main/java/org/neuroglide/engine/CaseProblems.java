@@ -46,10 +46,13 @@ final class CaseProblems {
         }
     }
 
-    void notAfterVisit(CasePlace place, String field, @Nullable LocalDate date) {
-        if (date != null && date.isAfter(asOf)) {
-            add("date-after-visit", place.path(field), "is " + date + ", after the visit on " + asOf, "");
+    /** Whether the date, where there is one, lies not after the visit. */
+    boolean notAfterVisit(CasePlace place, String field, @Nullable LocalDate date) {
+        if (date == null || !date.isAfter(asOf)) {
+            return true;
         }
+        add("date-after-visit", place.path(field), "is " + date + ", after the visit on " + asOf, "");
+        return false;
     }
 
     void beforeVisit(CasePlace place, String field, @Nullable LocalDate date) {

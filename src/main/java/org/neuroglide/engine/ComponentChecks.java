@@ -1,5 +1,6 @@
 package org.neuroglide.engine;
 
+import java.time.LocalDate;
 import java.util.Locale;
 import org.neuroglide.knowledge.VocabularyItem;
 import org.neuroglide.model.Course;
@@ -47,10 +48,33 @@ final class ComponentChecks {
         listed(place, item, "stable", history.stable() != Presence.NOT_ASSESSED, presence, problems);
         listed(place, item, "healed", history.healed() != Presence.NOT_ASSESSED, presence, problems);
         problems.notAfterVisit(place, "on", history.on());
+        clearance(place, item, history, problems);
+    }
+
+    /** An incomplete clearance is no error: it reads as not assessed, and a rule asks for the rest. */
+    private static void clearance(CasePlace place, VocabularyItem item, History history, CaseProblems problems) {
+        boolean allowed = item.components().contains("cleared");
+        boolean by = !history.clearedBy().isEmpty();
+        boolean purpose = !history.clearedFor().isEmpty();
+        LocalDate given = history.clearedOn();
+        component(place, "clearedBy", by, allowed, history.presence(), problems);
+        component(place, "clearedOn", given != null, allowed, history.presence(), problems);
+        component(place, "clearedFor", purpose, allowed, history.presence(), problems);
         problems.text(place, "clearedBy", history.clearedBy());
-        if (!history.clearedBy().isEmpty() && history.cleared() != Presence.PRESENT) {
-            String message = "says who gave the clearance, but cleared is not present";
-            problems.add("cleared-by-without-clearance", place.path("clearedBy"), message, "add cleared: present");
+        problems.text(place, "clearedFor", history.clearedFor());
+        boolean soundDate = problems.notAfterVisit(place, "clearedOn", given);
+        LocalDate event = history.on();
+        if (given != null && event != null && given.isBefore(event)) {
+            soundDate = false;
+            String message = "is " + given + ", before what it clears, on " + event;
+            problems.add("clearance-before-event", place.path("clearedOn"), message, "");
+        }
+        boolean complete = by && purpose && given != null && soundDate;
+        boolean refused = history.cleared() == Presence.ABSENT && (by || purpose || given != null);
+        if (refused || complete && history.cleared() == Presence.NOT_ASSESSED) {
+            String message = "describes a clearance, but cleared is not present";
+            String field = by ? "clearedBy" : purpose ? "clearedFor" : "clearedOn";
+            problems.add("clearance-not-present", place.path(field), message, "add cleared: present, or leave this out");
         }
     }
 

@@ -29,7 +29,8 @@ import org.neuroglide.model.InputFact;
  */
 public final class FactCatalogue {
     /** Free texts are shown and never matched on. */
-    private static final Set<String> FREE_TEXTS = Set.of("IrritabilityOverride.reason", "History.clearedBy");
+    private static final Set<String> FREE_TEXTS =
+            Set.of("IrritabilityOverride.reason", "History.clearedBy", "History.clearedFor");
 
     private static final Set<String> NOT_FIELDS = Set.of("key", "toString", "hashCode");
     private static final MethodType READER = MethodType.methodType(Object.class, Fact.class);

@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An operation, injury, diagnosis, treatment or circumstance. The three reassuring components conclude the same when
- * they are not assessed as when they are absent.
+ * they are not assessed as when they are absent. A clearance counts only when who gave it, when and for what are all
+ * recorded, and its date lies neither after the visit nor before the event; otherwise it reads as not assessed.
  *
  * @param on when it happened or was diagnosed
  * @param daysBefore days from then to the visit; derived
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param stable reassuring: stable or controlled, documented
  * @param healed reassuring: wound or bone healed
  * @param clearedBy who gave the clearance; shown, never matched on
+ * @param clearedOn when it was given; shown, never matched on
+ * @param clearedFor what was agreed to; shown, never matched on
  */
 public record History(
         String code,
@@ -24,6 +27,8 @@ public record History(
         Presence stable,
         Presence healed,
         String clearedBy,
+        @Nullable LocalDate clearedOn,
+        String clearedFor,
         Screen screen,
         String group,
         @Nullable LocalDate assessedOn)
@@ -40,6 +45,8 @@ public record History(
                 Presence.NOT_ASSESSED,
                 Presence.NOT_ASSESSED,
                 Presence.NOT_ASSESSED,
+                "",
+                null,
                 "",
                 Screen.OPTIONAL,
                 "",
@@ -62,6 +69,8 @@ public record History(
                 stable,
                 healed,
                 clearedBy,
+                clearedOn,
+                clearedFor,
                 screen,
                 group,
                 assessedOn);
@@ -75,13 +84,29 @@ public record History(
                 side,
                 on,
                 Judging.daysBetween(on, asOf),
-                cleared,
+                clearance(asOf),
                 stable,
                 healed,
                 clearedBy,
+                clearedOn,
+                clearedFor,
                 screen,
                 group,
                 assessedOn);
+    }
+
+    private Presence clearance(LocalDate asOf) {
+        return cleared == Presence.PRESENT && !isClearanceSound(asOf) ? Presence.NOT_ASSESSED : cleared;
+    }
+
+    private boolean isClearanceSound(LocalDate asOf) {
+        LocalDate given = clearedOn;
+        LocalDate event = on;
+        return given != null
+                && !clearedBy.isBlank()
+                && !clearedFor.isBlank()
+                && !given.isAfter(asOf)
+                && (event == null || !given.isBefore(event));
     }
 
     @Override

@@ -97,7 +97,13 @@ final class CaseTemplate {
                                 + " 50 } or",
                         "{ status: not-tested-irritable }; power: { grade: 4, previousGrade: 5 }; scores: { score: 5"
                                 + " }");
-            default -> List.of("With what is known of it: { presence: present, on: 2020-01-31, stable: present }");
+            default ->
+                List.of(
+                        "With what is known of it: { presence: present, on: 2020-01-31, stable: present }; a clearance"
+                                + " counts",
+                        "only with who, when and for what: { cleared: present, clearedBy: surgeon, clearedOn:"
+                                + " 2020-03-15,",
+                        "clearedFor: neural mobilization }");
         };
     }
 

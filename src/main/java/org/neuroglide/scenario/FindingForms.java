@@ -205,6 +205,8 @@ final class FindingForms {
                 presence(fields, "stable"),
                 presence(fields, "healed"),
                 fields.text("clearedBy", ""),
+                CaseForm.date(fields, "clearedOn"),
+                fields.text("clearedFor", ""),
                 Screen.OPTIONAL,
                 "",
                 CaseForm.date(fields, "assessedOn"));

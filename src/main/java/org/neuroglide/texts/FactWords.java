@@ -1,5 +1,6 @@
 package org.neuroglide.texts;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.StringJoiner;
@@ -165,16 +166,27 @@ final class FactWords {
         if (history.daysBefore() != null) {
             parts.add(Words.count(history.daysBefore(), "day") + " before the visit");
         }
-        presence(parts, "clearance", history.cleared());
+        clearance(parts, history);
         presence(parts, "stable or controlled", history.stable());
         presence(parts, "healed", history.healed());
-        if (!history.clearedBy().isEmpty()) {
-            parts.add("cleared by " + history.clearedBy());
-        }
         return named(
                 words.code(history.code(), Section.HISTORY) + Terms.after(history.side()),
                 history.presence(),
                 String.join("; ", parts));
+    }
+
+    private static void clearance(List<String> parts, History history) {
+        String by = history.clearedBy();
+        LocalDate on = history.clearedOn();
+        String purpose = history.clearedFor();
+        if (by.isEmpty() && on == null && purpose.isEmpty()) {
+            presence(parts, "clearance", history.cleared());
+            return;
+        }
+        parts.add((history.cleared() == Presence.PRESENT ? "cleared" : "clearance incomplete, does not count:") + " by "
+                + (by.isBlank() ? "(who: not recorded)" : by) + " on "
+                + (on == null ? "(when: not recorded)" : on) + " for "
+                + (purpose.isBlank() ? "(what: not recorded)" : purpose));
     }
 
     private static String response(Response response) {

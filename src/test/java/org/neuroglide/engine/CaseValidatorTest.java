@@ -179,10 +179,37 @@ class CaseValidatorTest {
                                 + "  Maybe make it present, or leave this out.",
                         screened().redFlag(flag("saddle-numbness", ABSENT))),
                 one(
-                        "history.lumbar-surgery.clearedBy: says who gave the clearance, but cleared is not present."
-                                + " [case-cleared-by-without-clearance]\n"
-                                + "  Maybe add cleared: present.",
-                        screened().history(history("lumbar-surgery", null, NOT_ASSESSED, "Dr X"))),
+                        "history.lumbar-surgery.clearedBy: describes a clearance, but cleared is not present."
+                                + " [case-clearance-not-present]\n"
+                                + "  Maybe add cleared: present, or leave this out.",
+                        screened().history(history("lumbar-surgery", null, ABSENT, "Dr X"))),
+                one(
+                        "history.lumbar-surgery.clearedBy: describes a clearance, but cleared is not present."
+                                + " [case-clearance-not-present]\n"
+                                + "  Maybe add cleared: present, or leave this out.",
+                        screened()
+                                .history(cleared("lumbar-surgery", null, NOT_ASSESSED, "Dr X", DAY, "gliding"))),
+                one(
+                        "history.lumbar-surgery.clearedOn: is 2026-02-02, after the visit on 2026-02-01."
+                                + " [case-date-after-visit]",
+                        screened()
+                                .history(cleared("lumbar-surgery", null, PRESENT, "Dr X", TOMORROW, "gliding"))),
+                one(
+                        "history.hip-replacement.clearedBy: hip-replacement takes no clearedBy."
+                                + " [case-component-not-allowed]\n"
+                                + "  Maybe leave it out.",
+                        screened().history(history("hip-replacement", null, NOT_ASSESSED, "Dr X"))),
+                one(
+                        "history.lumbar-surgery.clearedOn: is 2026-01-02, before what it clears, on 2026-01-03."
+                                + " [case-clearance-before-event]",
+                        screened()
+                                .history(cleared(
+                                        "lumbar-surgery",
+                                        LocalDate.of(2026, 1, 3),
+                                        PRESENT,
+                                        "Dr X",
+                                        LocalDate.of(2026, 1, 2),
+                                        "gliding"))),
                 one(
                         "tests.slr.status: was not tested, yet has a result. [case-not-done-with-result]\n"
                                 + "  Maybe use done.",
@@ -326,6 +353,11 @@ class CaseValidatorTest {
     }
 
     private static History history(String code, LocalDate on, Presence cleared, String clearedBy) {
+        return cleared(code, on, cleared, clearedBy, null, "");
+    }
+
+    private static History cleared(
+            String code, LocalDate on, Presence cleared, String clearedBy, LocalDate clearedOn, String clearedFor) {
         return new History(
                 code,
                 PRESENT,
@@ -336,6 +368,8 @@ class CaseValidatorTest {
                 NOT_ASSESSED,
                 NOT_ASSESSED,
                 clearedBy,
+                clearedOn,
+                clearedFor,
                 Screen.OPTIONAL,
                 "",
                 null);

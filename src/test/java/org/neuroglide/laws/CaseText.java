@@ -99,7 +99,8 @@ final class CaseText {
             all.putAll(map("course", known(r.course(), Course.NOT_ASSESSED)));
         } else if (f instanceof History h) {
             all.putAll(map("on", h.on(), "cleared", known(h.cleared()), "stable", known(h.stable()), "healed",
-                    known(h.healed())));
+                    known(h.healed()), "clearedBy", h.clearedBy(), "clearedOn", h.clearedOn(), "clearedFor",
+                    h.clearedFor()));
         }
         return all;
     }

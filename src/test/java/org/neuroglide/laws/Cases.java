@@ -144,7 +144,7 @@ final class Cases {
         }
         History h = (History) f;
         return new History(h.code(), h.presence(), h.side(), h.on(), null, h.cleared(), h.stable(), h.healed(),
-                h.clearedBy(), h.screen(), h.group(), day);
+                h.clearedBy(), h.clearedOn(), h.clearedFor(), h.screen(), h.group(), day);
     }
 
     /** A neurodynamic result with other components. */
@@ -159,7 +159,8 @@ final class Cases {
         LocalDate on = f.assessedOn() == null ? null : f.assessedOn().plus(later);
         if (f instanceof History h && h.on() != null) {
             return new History(h.code(), h.presence(), h.side(), h.on().plus(later), null, h.cleared(), h.stable(),
-                    h.healed(), h.clearedBy(), h.screen(), h.group(), on);
+                    h.healed(), h.clearedBy(), h.clearedOn() == null ? null : h.clearedOn().plus(later), h.clearedFor(),
+                    h.screen(), h.group(), on);
         }
         return assessedOn(f, on);
     }
@@ -183,7 +184,7 @@ final class Cases {
         }
         History h = (History) f;
         return new History(h.code(), h.presence(), side, h.on(), h.daysBefore(), h.cleared(), h.stable(), h.healed(),
-                h.clearedBy(), h.screen(), h.group(), h.assessedOn());
+                h.clearedBy(), h.clearedOn(), h.clearedFor(), h.screen(), h.group(), h.assessedOn());
     }
 
     /** What names a finding within its case. */

@@ -134,16 +134,20 @@ final class FindingDraft {
     void putHistory(VocabularyItem item, Presence presence, Side complaint) {
         boolean present = presence == Presence.PRESENT;
         for (Side side : NaiveFacts.sides(item, complaint)) {
+            Presence cleared = component(item, "cleared", present);
+            boolean given = cleared == Presence.PRESENT;
             put(new History(
                     item.code(),
                     presence,
                     side,
                     present && item.components().contains("on") && dice.chance(0.8) ? on() : null,
                     null,
-                    component(item, "cleared", present),
+                    cleared,
                     component(item, "stable", present),
                     component(item, "healed", present),
-                    "",
+                    given && dice.chance(0.9) ? "surgeon" : "",
+                    given && dice.chance(0.9) ? CaseGenerator.VISIT : null,
+                    given && dice.chance(0.9) ? "gliding" : "",
                     item.screen(),
                     "",
                     when()));

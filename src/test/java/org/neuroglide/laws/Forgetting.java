@@ -145,7 +145,7 @@ final class Forgetting {
 
     private static History history(History h, Presence cleared, Presence stable, Presence healed) {
         return new History(h.code(), h.presence(), h.side(), h.on(), h.daysBefore(), cleared, stable, healed,
-                h.clearedBy(), h.screen(), h.group(), h.assessedOn());
+                h.clearedBy(), h.clearedOn(), h.clearedFor(), h.screen(), h.group(), h.assessedOn());
     }
 
     /** By name of the answer: the response without that "no". */
