@@ -33,6 +33,7 @@ final class ContentReader {
     private static final Kind[] KINDS = Kind.values();
     private static final Certainty[] CERTAINTIES = Certainty.values();
     private static final Strength[] STRENGTHS = Strength.values();
+    private static final RequirementLink[] LINKS = RequirementLink.values();
     private static final Constraint.Op[] OPS = Constraint.Op.values();
 
     private final ByteBuffer in;
@@ -74,6 +75,10 @@ final class ContentReader {
                         map(this::test, TestDescription::code),
                         map(this::cluster, TestCluster::key),
                         map(this::score, ScoreBands::code)),
+                new Traceability(
+                        list(() -> new RequirementSeries(
+                                text(), in.getInt(), in.getInt(), in.getInt(), text(), text())),
+                        map(this::requirement, Requirement::id)),
                 map(this::retired, RetiredRule::id));
         return new KnowledgeContent(hash, tables, list(this::rule));
     }
@@ -203,6 +208,18 @@ final class ContentReader {
                 list(() -> new ScoreBands.Band(number(), number(), text(), text(), text())),
                 text(),
                 in.getInt());
+    }
+
+    private Requirement requirement() {
+        return new Requirement(text(), text(), links(), text(), in.getInt());
+    }
+
+    private Map<RequirementLink, List<String>> links() {
+        Map<RequirementLink, List<String>> by = new EnumMap<>(RequirementLink.class);
+        for (int left = in.getInt(); left > 0; left--) {
+            by.put(constant(LINKS), texts());
+        }
+        return by;
     }
 
     private RetiredRule retired() {

@@ -69,6 +69,15 @@ final class ContentWriter {
         list(tables.tests().tests().values(), this::test);
         list(tables.tests().clusters().values(), this::cluster);
         list(tables.tests().scores().values(), this::score);
+        list(tables.traceability().series(), s -> {
+            text(s.prefix());
+            body.writeInt(s.from());
+            body.writeInt(s.to());
+            body.writeInt(s.digits());
+            text(s.title());
+            text(s.where());
+        });
+        list(tables.traceability().entries().values(), this::requirement);
         list(tables.retired().values(), this::retired);
         list(content.rules(), this::rule);
     }
@@ -248,6 +257,17 @@ final class ContentWriter {
         });
         text(s.use());
         body.writeInt(s.line());
+    }
+
+    private void requirement(Requirement r) throws IOException {
+        text(r.id());
+        text(r.statement());
+        list(r.by().entrySet(), e -> {
+            constant(e.getKey());
+            list(e.getValue(), this::text);
+        });
+        text(r.notImplemented());
+        body.writeInt(r.line());
     }
 
     private void retired(RetiredRule r) throws IOException {

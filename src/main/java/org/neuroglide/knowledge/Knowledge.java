@@ -122,6 +122,11 @@ public final class Knowledge {
         return content.tables().tests().scores();
     }
 
+    /** What this knowledge base was asked to hold, and what became of it. */
+    public Traceability traceability() {
+        return content.tables().traceability();
+    }
+
     public Map<String, RetiredRule> retired() {
         return content.tables().retired();
     }

@@ -24,6 +24,7 @@ record KnowledgeContent(String hash, KnowledgeTables tables, List<RuleModel> rul
         List<RuleModel> rules = RuleFiles.read(files.texts(), tables, parametersNamed, problems);
         if (problems.stream().noneMatch(p -> p.file().endsWith(RuleFiles.EXTENSION))) {
             RetiredReader.checkSuccessors(tables.retired(), rules, problems);
+            TraceabilityLint.check(tables, rules, problems);
         }
         return new KnowledgeContent(files.hash(), tables, rules);
     }

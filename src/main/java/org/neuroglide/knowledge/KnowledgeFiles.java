@@ -31,6 +31,7 @@ final class KnowledgeFiles {
             "techniques.yaml",
             "evidence.yaml",
             "tests.yaml",
+            "traceability.yaml",
             "retired.yaml");
     static final List<String> TOPICS = List.of(
             "completeness",

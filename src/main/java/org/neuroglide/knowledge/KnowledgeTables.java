@@ -16,6 +16,7 @@ record KnowledgeTables(
         Map<String, Set<String>> loadMap,
         List<EvidenceEntry> evidence,
         TestTable tests,
+        Traceability traceability,
         Map<String, RetiredRule> retired) {
 
     /**
@@ -48,6 +49,9 @@ record KnowledgeTables(
         TestTable tests = tree(files, "tests.yaml", problems)
                 .map(t -> TestReader.read(t, vocabulary, references, problems))
                 .orElse(TestTable.EMPTY);
+        Traceability traceability = tree(files, "traceability.yaml", problems)
+                .map(t -> TraceabilityReader.read(t, problems))
+                .orElse(Traceability.EMPTY);
         Map<String, RetiredRule> retired = tree(files, "retired.yaml", problems)
                 .map(t -> RetiredReader.read(t, problems))
                 .orElse(Map.of());
@@ -60,6 +64,7 @@ record KnowledgeTables(
                 techniques.loadMap(),
                 evidence,
                 tests,
+                traceability,
                 retired);
     }
 

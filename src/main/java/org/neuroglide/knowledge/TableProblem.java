@@ -63,6 +63,12 @@ public enum TableProblem {
     FIGURE_FORM("figure-form", "A figure of accuracy is a number, a range, or a number with its interval."),
     FIGURE_INTERVAL("figure-interval", "A figure lies within its own interval, and a proportion between 0 and 1."),
     BAND_ORDER("band-order", "The bands of a score go upwards and do not overlap."),
+    TRACE_SERIES("trace-series", "A series of requirements has a first and a last number."),
+    TRACE_MISSING("trace-missing", "Every requirement of a series has an entry in traceability.yaml."),
+    TRACE_OUTSIDE("trace-outside", "Every entry of traceability.yaml belongs to a series."),
+    TRACE_ANSWER("trace-answer", "A requirement says what implements it, or why nothing does."),
+    TRACE_EMPTY("trace-empty", "A requirement that is implemented names what implements it."),
+    TRACE_UNKNOWN("trace-unknown", "What a requirement names exists."),
     COMPILE_ERROR("compile-error", "Rules that pass the lint compile."),
     CACHE_FOLDER("cache-folder", "The cache is a folder that only its owner can write to."),
     CACHE_WITHOUT_PERMISSIONS(

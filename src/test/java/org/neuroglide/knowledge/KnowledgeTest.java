@@ -62,6 +62,7 @@ class KnowledgeTest {
                 .containsExactlyEntriesOf(expected.tables().tests().clusters());
         assertThat(knowledge.scores())
                 .containsExactlyEntriesOf(expected.tables().tests().scores());
+        assertThat(knowledge.traceability()).isEqualTo(expected.tables().traceability());
         assertThat(knowledge.loadMap())
                 .containsExactlyEntriesOf(expected.tables().loadMap());
         assertThat(knowledge.evidence()).isEqualTo(expected.tables().evidence());
