@@ -44,6 +44,7 @@ public final class CaseValidator {
         for (History item : patientCase.history()) {
             findings.check(item);
         }
+        new OutcomeChecks(knowledge.vocabulary(), patientCase, problems).check();
         return problems.sorted();
     }
 
@@ -52,6 +53,7 @@ public final class CaseValidator {
                 + given.tests().size()
                 + given.redFlags().size()
                 + given.history().size()
+                + given.outcomes().size()
                 + given.screen().size()
                 + given.previousVisit().techniques().size();
         if (findings <= limits.findings()) {

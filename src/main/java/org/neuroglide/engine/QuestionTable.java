@@ -21,8 +21,13 @@ import org.neuroglide.model.Question;
  * order. Shared by all cases.
  */
 final class QuestionTable {
-    private static final List<Section> ASKED =
-            List.of(Section.RED_FLAGS, Section.SYMPTOMS, Section.TESTS, Section.HISTORY, Section.QUESTIONS);
+    private static final List<Section> ASKED = List.of(
+            Section.RED_FLAGS,
+            Section.SYMPTOMS,
+            Section.TESTS,
+            Section.HISTORY,
+            Section.QUESTIONS,
+            Section.MEASURES);
 
     /**
      * @param group place of its group among the groups

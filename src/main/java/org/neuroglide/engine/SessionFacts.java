@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ import org.neuroglide.model.GroupAnswer;
 import org.neuroglide.model.History;
 import org.neuroglide.model.InputFact;
 import org.neuroglide.model.Kind;
+import org.neuroglide.model.Outcome;
 import org.neuroglide.model.PatientCase;
 import org.neuroglide.model.PreviousVisit;
 import org.neuroglide.model.Side;
@@ -39,7 +41,10 @@ final class SessionFacts {
     private final Map<String, Technique> techniques;
     private final Map<String, Integer> groups = new HashMap<>();
     private final RuleReads rules;
+    private final List<AskedMeasure> measures = new ArrayList<>();
     private final Map<Complained, ScreenPlan> plans = new ConcurrentHashMap<>();
+
+    private record AskedMeasure(VocabularyItem item, Outcome unknown, boolean isRead) {}
 
     private record Complained(String region, Side side) {}
 
@@ -47,6 +52,10 @@ final class SessionFacts {
         this.vocabulary = knowledge.vocabulary();
         this.techniques = knowledge.techniques();
         this.rules = new RuleReads(knowledge);
+        for (VocabularyItem item : vocabulary.items(Section.MEASURES)) {
+            Outcome unknown = Outcome.unknown(item.code());
+            measures.add(new AskedMeasure(item, unknown, rules.any(unknown)));
+        }
         for (VocabularyItem group : vocabulary.items(Section.GROUPS)) {
             groups.put(group.code(), groups.size());
         }
@@ -88,10 +97,35 @@ final class SessionFacts {
         for (InputFact finding : besides) {
             facts.add(finding, true);
         }
+        addOutcomes(given, facts);
         if (answers != null) {
             answerBesides(plan, answers, besides, facts);
         }
         return facts;
+    }
+
+    private void addOutcomes(PatientCase given, CaseFacts facts) {
+        String region = given.complaint().region();
+        for (AskedMeasure asked : measures) {
+            Outcome reported = null;
+            for (Outcome outcome : given.outcomes()) {
+                if (outcome.code().equals(asked.item.code())) {
+                    reported = outcome;
+                }
+            }
+            List<String> regions = asked.item.regions();
+            if (reported != null) {
+                facts.add(described(reported, asked.item), true);
+            } else if (region.isEmpty() || regions.isEmpty() || regions.contains(region)) {
+                facts.add(asked.unknown, asked.isRead);
+            }
+        }
+    }
+
+    private static Outcome described(Outcome outcome, VocabularyItem item) {
+        VocabularyItem.Measure measure = Objects.requireNonNull(item.measure());
+        String scale = outcome.scale().isEmpty() ? measure.scales().get(0).code() : outcome.scale();
+        return outcome.described(scale, measure.higherIsBetter());
     }
 
     private void addVisit(PatientCase given, CaseFacts facts) {

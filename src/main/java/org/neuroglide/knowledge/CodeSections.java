@@ -12,6 +12,9 @@ final class CodeSections {
             Map.entry("Symptom.code", List.of(Section.SYMPTOMS)),
             Map.entry("TestResult.code", List.of(Section.TESTS)),
             Map.entry("History.code", List.of(Section.HISTORY)),
+            Map.entry("Outcome.code", List.of(Section.MEASURES)),
+            Map.entry("Outcome.scale", List.of(Section.SCALES)),
+            Map.entry("Improvement.measure", List.of(Section.MEASURES)),
             Map.entry("Complaint.region", List.of(Section.REGIONS)),
             Map.entry("Complaint.diagnosis", List.of(Section.CONDITIONS)),
             Map.entry("TestResult.nerve", List.of(Section.NERVES)),
@@ -22,7 +25,13 @@ final class CodeSections {
             Map.entry("Precaution.topic", List.of(Section.PRECAUTIONS)),
             Map.entry(
                     "MissingInformation.code",
-                    List.of(Section.RED_FLAGS, Section.SYMPTOMS, Section.TESTS, Section.HISTORY, Section.QUESTIONS)),
+                    List.of(
+                            Section.RED_FLAGS,
+                            Section.SYMPTOMS,
+                            Section.TESTS,
+                            Section.HISTORY,
+                            Section.QUESTIONS,
+                            Section.MEASURES)),
             Map.entry("Indication.condition", List.of(Section.CONDITIONS)),
             Map.entry("Indication.nerve", List.of(Section.NERVES)),
             Map.entry("Advice.topic", List.of(Section.ADVICE)),
@@ -38,6 +47,7 @@ final class CodeSections {
             "Complaint.diagnosis",
             "TestResult.nerve",
             "TestResult.root",
+            "Outcome.scale",
             "Contraindication.target",
             "PositionLimit.target");
 

@@ -5,11 +5,16 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.neuroglide.knowledge.Vocabulary.Section;
+import org.neuroglide.model.Outcome;
 import org.neuroglide.model.Scope;
 
 /** Checks the conditions of a rule, one by one in their order, and what they bind. */
 final class ConditionLint {
+    private static final Set<String> SCORES = Set.of("score", "baseline", "improvement", "worsening");
+
     private final RuleCheck check;
     private final ValueLint values;
 
@@ -114,6 +119,7 @@ final class ConditionLint {
                     binding,
                     binds);
         }
+        score(pattern);
         if (Contradiction.in(pattern)) {
             check.report(
                     RuleProblem.NEVER_HOLDS,
@@ -121,6 +127,48 @@ final class ConditionLint {
                     "requires of one field what no fact can meet",
                     "allow several values with \"in ( a, b )\"");
         }
+    }
+
+    /** A figure means something on its own scale only. */
+    private void score(Condition.Pattern pattern) {
+        boolean compares = pattern.type().equals(Outcome.class.getSimpleName())
+                && pattern.constraints().stream().anyMatch(c -> SCORES.contains(c.field()));
+        if (!compares) {
+            return;
+        }
+        String code = only(pattern, "code");
+        List<String> scales = check.tables()
+                .vocabulary()
+                .item(Section.MEASURES, code)
+                .map(VocabularyItem::measure)
+                .map(m -> m.scales().stream().map(VocabularyItem.Scale::code).toList())
+                .orElse(List.of());
+        String scale = only(pattern, "scale");
+        if (code.isEmpty()) {
+            check.report(
+                    RuleProblem.SCORE_WITHOUT_SCALE,
+                    pattern.line(),
+                    "compares a score without naming its measure",
+                    "add code == and the measure");
+        } else if (!scales.contains(scale) && (scales.size() > 1 || !scale.isEmpty())) {
+            String message = scale.isEmpty() ? "without its scale" : "on " + scale + ", which it does not have";
+            check.report(
+                    RuleProblem.SCORE_WITHOUT_SCALE,
+                    pattern.line(),
+                    "compares a score of " + code + " " + message,
+                    "add scale == and one of " + String.join(", ", scales));
+        }
+    }
+
+    /** The one text that a field must equal, or empty. */
+    private static String only(Condition.Pattern pattern, String field) {
+        return pattern.constraints().stream()
+                .filter(c -> c.field().equals(field) && c.op() == Constraint.Op.EQ)
+                .map(c -> c.values().get(0))
+                .filter(Value.Text.class::isInstance)
+                .map(v -> ((Value.Text) v).text())
+                .findFirst()
+                .orElse("");
     }
 
     private void useVariables(Constraint constraint) {

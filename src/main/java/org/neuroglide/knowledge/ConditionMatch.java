@@ -6,6 +6,7 @@ import java.util.Map;
 import org.neuroglide.knowledge.RuleTrace.Step;
 import org.neuroglide.model.Fact;
 import org.neuroglide.model.Finding;
+import org.neuroglide.model.Outcome;
 
 /** One condition of a rule against the facts of a case: the ways in which it can stand. */
 final class ConditionMatch {
@@ -107,7 +108,8 @@ final class ConditionMatch {
 
     /** Nothing in the case is meant by the pattern: a finding was not asked for, a conclusion was not drawn. */
     private Candidate nothing(Map<String, Object> variables) {
-        boolean finding = Finding.class.isAssignableFrom(matcher.type().javaType());
+        Class<?> javaType = matcher.type().javaType();
+        boolean finding = Finding.class.isAssignableFrom(javaType) || javaType == Outcome.class;
         MatchState state = finding ? MatchState.NOT_ASSESSED : MatchState.FAILS;
         int cost = finding ? NOTHING_REPORTED : NOTHING_CONCLUDED;
         return new Candidate(new Step(condition, state, List.of(), List.of(), List.of()), variables, cost);

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.neuroglide.model.Certainty;
 import org.neuroglide.model.EvidenceStatement;
 import org.neuroglide.model.EvidenceSummary;
@@ -107,7 +108,17 @@ final class ContentReader {
                 texts(),
                 text(),
                 in.getInt(),
+                measure(),
                 list(() -> new VocabularyItem.StandardCode(text(), text(), text())));
+    }
+
+    private VocabularyItem.@Nullable Measure measure() {
+        return bool()
+                ? new VocabularyItem.Measure(
+                        bool(),
+                        bool(),
+                        list(() -> new VocabularyItem.Scale(text(), number(), number(), in.getInt(), text())))
+                : null;
     }
 
     private Parameter parameter() {

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.neuroglide.model.EvidenceStatement;
 import org.neuroglide.model.RuleSummary;
 
@@ -113,11 +114,27 @@ final class ContentWriter {
         list(item.components(), this::text);
         text(item.opposite());
         body.writeInt(item.range());
+        measure(item.measure());
         list(item.standardCodes(), c -> {
             text(c.system());
             text(c.code());
             text(c.mark());
         });
+    }
+
+    private void measure(VocabularyItem.@Nullable Measure measure) throws IOException {
+        body.writeBoolean(measure != null);
+        if (measure != null) {
+            body.writeBoolean(measure.higherIsBetter());
+            body.writeBoolean(measure.rating());
+            list(measure.scales(), s -> {
+                text(s.code());
+                text(s.min().toString());
+                text(s.max().toString());
+                body.writeInt(s.decimals());
+                text(s.unit());
+            });
+        }
     }
 
     private void parameter(Parameter p) throws IOException {

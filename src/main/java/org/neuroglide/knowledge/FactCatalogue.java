@@ -7,6 +7,7 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -143,7 +144,7 @@ public final class FactCatalogue {
     private static @Nullable FieldKind kindOf(Class<?> javaType) {
         if (javaType == String.class) {
             return FieldKind.TEXT;
-        } else if (javaType == int.class || javaType == Integer.class) {
+        } else if (javaType == int.class || javaType == Integer.class || javaType == BigDecimal.class) {
             return FieldKind.NUMBER;
         } else if (javaType == boolean.class) {
             return FieldKind.BOOLEAN;

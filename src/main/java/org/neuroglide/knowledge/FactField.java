@@ -1,6 +1,7 @@
 package org.neuroglide.knowledge;
 
 import java.lang.invoke.MethodHandle;
+import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.neuroglide.model.Fact;
@@ -40,9 +41,17 @@ public final class FactField {
         return kind;
     }
 
-    /** The type in the model; numbers are {@code int} or, where they may be unknown, {@code Integer}. */
+    /**
+     * The type in the model; numbers are {@code int} or, where they may be unknown, {@code Integer} or
+     * {@code BigDecimal}.
+     */
     public Class<?> javaType() {
         return javaType;
+    }
+
+    /** Whether it holds decimals, which compare with each other and with parameters as they are written. */
+    boolean decimal() {
+        return javaType == BigDecimal.class;
     }
 
     /** The sections whose codes the field takes; empty where it takes no codes. */

@@ -4,7 +4,7 @@ package org.neuroglide.knowledge;
 public enum FieldKind {
     /** A text, mostly a code of the vocabulary. */
     TEXT,
-    /** A whole number. */
+    /** A whole number, or a decimal where the field's type is {@code BigDecimal}. */
     NUMBER,
     /** Yes or no; compared with {@code == true} or {@code == false}. */
     BOOLEAN,

@@ -10,6 +10,7 @@ import org.neuroglide.model.Kind;
 import org.neuroglide.model.Mechanism;
 import org.neuroglide.model.Modality;
 import org.neuroglide.model.Need;
+import org.neuroglide.model.Outcome;
 import org.neuroglide.model.Scope;
 import org.neuroglide.model.Screen;
 import org.neuroglide.model.Side;
@@ -34,12 +35,12 @@ final class Identity {
     private Identity() {}
 
     static boolean names(FactType type, Constraint constraint) {
-        boolean finding = Finding.class.isAssignableFrom(type.javaType());
+        boolean finding = Finding.class.isAssignableFrom(type.javaType()) || type.javaType() == Outcome.class;
         boolean conclusion = Conclusion.class.isAssignableFrom(type.javaType());
+        Class<?> java = type.fields().get(constraint.field()).javaType();
         if (!finding && !conclusion) {
             return false;
         }
-        Class<?> java = type.fields().get(constraint.field()).javaType();
         return java == String.class || ABOUT.contains(java) || conclusion && java == Kind.class;
     }
 }

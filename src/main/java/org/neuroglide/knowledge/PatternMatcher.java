@@ -156,17 +156,14 @@ public final class PatternMatcher {
     }
 
     private static boolean compare(Constraint.Op op, Object actual, Object wanted) {
-        if (!(actual instanceof Integer number)) {
+        if (!(actual instanceof Number)) {
             return actual.equals(wanted);
-        }
-        int order = wanted instanceof Integer other
-                ? Integer.compare(number, other)
-                : wanted instanceof BigDecimal decimal
-                        ? BigDecimal.valueOf(number).compareTo(decimal)
-                        : Integer.MIN_VALUE;
-        if (order == Integer.MIN_VALUE) {
+        } else if (!(wanted instanceof Number)) {
             return false;
         }
+        int order = actual instanceof Integer number && wanted instanceof Integer other
+                ? Integer.compare(number, other)
+                : decimal(actual).compareTo(decimal(wanted));
         return switch (op) {
             case EQ, IN -> order == 0;
             case LT -> order < 0;
@@ -174,6 +171,10 @@ public final class PatternMatcher {
             case GT -> order > 0;
             case GE -> order >= 0;
         };
+    }
+
+    private static BigDecimal decimal(Object number) {
+        return number instanceof BigDecimal decimal ? decimal : BigDecimal.valueOf((Integer) number);
     }
 
     private static Test test(FactType type, Constraint constraint) {

@@ -33,6 +33,7 @@ public enum RuleFolder {
             "Referral",
             "Precaution",
             "MissingInformation",
+            "Improvement",
             "Advice");
 
     private final String prefix;

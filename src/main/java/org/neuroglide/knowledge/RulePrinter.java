@@ -162,16 +162,20 @@ public final class RulePrinter {
             return constraint.op() == Constraint.Op.IN ? start + "( " + values + " )" : start + values;
         }
 
-        /** Fields are whole numbers: a limit between two of them is moved to the one that means the same. */
+        /** For a whole number, a limit between two of them is moved to the one that means the same. */
         private String number(FactField field, Constraint constraint) {
             Value value = constraint.values().get(0);
             String start = field.name() + " " + constraint.op().text() + " ";
             if (value instanceof Value.Variable variable && numbers.containsKey(variable.name())) {
-                return start + whole(constraint.op(), numbers.get(variable.name()));
+                return start + limit(field, constraint.op(), numbers.get(variable.name()));
             } else if (value instanceof Value.Number number) {
-                return start + whole(constraint.op(), number.number());
+                return start + limit(field, constraint.op(), number.number());
             }
             return start + value(value);
+        }
+
+        private String limit(FactField field, Constraint.Op op, BigDecimal number) {
+            return field.decimal() ? number.stripTrailingZeros().toPlainString() + "B" : whole(op, number);
         }
 
         private String whole(Constraint.Op op, BigDecimal number) {

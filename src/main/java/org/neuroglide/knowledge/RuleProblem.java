@@ -60,6 +60,7 @@ public enum RuleProblem {
     FIRST_CONDITION("first-condition", "The first condition after the Parameter lines is a pattern or a count."),
     SELECTIVE_FIRST("selective-first", "A pattern that fixes nothing does not come before one that names a code."),
     NEVER_HOLDS("never-holds", "A field is not required to equal two values in one condition."),
+    SCORE_WITHOUT_SCALE("score-without-scale", "A score is compared on one measure and one of its scales."),
     COUNT_COMPARISON("count-comparison", "A count is compared with >= only, so that more findings never undo it."),
     COUNT_LIMIT("count-limit", "A count's limit is a whole number of at least 1, or a parameter."),
     NO_CONCLUSION("no-conclusion", "A rule concludes something."),

@@ -47,7 +47,7 @@ public enum TableProblem {
     MOVEMENT_REGIONS("movement-regions", "A movement names at most the one region of its joint."),
     MOVEMENT_OPPOSITE("movement-opposite", "Opposite movements name each other."),
     SINCE_AHEAD("since-ahead", "No item is newer than its knowledge base."),
-    BAD_RANGE("bad-range", "A parameter's safe range is not empty."),
+    BAD_RANGE("bad-range", "The safe range of a parameter, or the range of a scale, is not empty."),
     PARAMETER_OUT_OF_RANGE("parameter-out-of-range", "A parameter is within its safe range."),
     PARAMETER_UNFOUNDED("parameter-unfounded", "A parameter has a source or is marked as policy."),
     LOAD_MAP_OPPOSITES("load-map-opposites", "Of two opposite movements one at most loads a nerve."),

@@ -5,6 +5,7 @@ import org.neuroglide.model.Complaint;
 import org.neuroglide.model.Conclusion;
 import org.neuroglide.model.Fact;
 import org.neuroglide.model.Level;
+import org.neuroglide.model.Outcome;
 import org.neuroglide.model.Side;
 import org.neuroglide.model.TestStatus;
 
@@ -28,6 +29,6 @@ final class Unassessed {
         } else if (value instanceof Boolean known) {
             return !known && field.name().endsWith(KNOWN);
         }
-        return fact instanceof Complaint && value.equals("");
+        return (fact instanceof Complaint || fact instanceof Outcome) && value.equals("");
     }
 }

@@ -145,7 +145,7 @@ final class ValueLint {
                     place.line(),
                     place.with(name) + ", which stands for the parameter " + parameter.name(),
                     wanted(place.field()));
-        } else if (place.argument() || place.op() == Constraint.Op.EQ) {
+        } else if (place.argument() || place.op() == Constraint.Op.EQ && !place.field().decimal()) {
             whole(place.line(), parameter);
         }
     }
@@ -169,7 +169,10 @@ final class ValueLint {
         } else if (field.kind() == FieldKind.CONSTANT) {
             return field.javaType() == bound.javaType();
         }
+        if (field.kind() == FieldKind.NUMBER) {
+            return field.decimal() == bound.decimal();
+        }
         List<Section> sections = CodeLint.sections(field, place.scope());
-        return field.kind() == FieldKind.NUMBER || !Collections.disjoint(sections, bound.sections());
+        return !Collections.disjoint(sections, bound.sections());
     }
 }

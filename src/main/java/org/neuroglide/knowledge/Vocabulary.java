@@ -26,7 +26,9 @@ public final class Vocabulary {
         PRECAUTIONS("precautions"),
         ADVICE("advice"),
         MOVEMENTS("movements"),
-        POSITIONS("positions");
+        POSITIONS("positions"),
+        SCALES("scales"),
+        MEASURES("measures");
 
         private final String key;
 

@@ -1,6 +1,8 @@
 package org.neuroglide.knowledge;
 
+import java.math.BigDecimal;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.neuroglide.model.Modality;
 import org.neuroglide.model.Screen;
 import org.neuroglide.model.TestFamily;
@@ -22,6 +24,7 @@ import org.neuroglide.model.Weight;
  * @param components the components that a history item of it may carry: {@code on cleared stable healed}
  * @param opposite for a movement: the movement that undoes it
  * @param range for a movement: the greatest angle of its joint from the anatomical position, in degrees; 0 where it has none
+ * @param measure for a measure: its direction and scales; null otherwise
  * @param standardCodes codes of other systems, each with its mark
  */
 public record VocabularyItem(
@@ -47,7 +50,24 @@ public record VocabularyItem(
         List<String> components,
         String opposite,
         int range,
+        @Nullable Measure measure,
         List<StandardCode> standardCodes) {
+
+    /**
+     * What the scores of an outcome measure mean.
+     *
+     * @param higherIsBetter whether a higher score is the better one
+     * @param rating whether the score is itself the change since treatment began, so that it has no baseline
+     * @param scales at least one
+     */
+    public record Measure(boolean higherIsBetter, boolean rating, List<Scale> scales) {}
+
+    /**
+     * A scale of an outcome measure.
+     *
+     * @param decimals how many decimals a score may have
+     */
+    public record Scale(String code, BigDecimal min, BigDecimal max, int decimals, String unit) {}
 
     /**
      * A code of another system.

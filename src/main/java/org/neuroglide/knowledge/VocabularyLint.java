@@ -51,6 +51,8 @@ final class VocabularyLint {
         at(item, "group").ifPresent(t -> references.checkCode(t, item.group(), Section.GROUPS));
         at(item, "nerve").ifPresent(t -> references.checkCode(t, item.nerve(), Section.NERVES));
         at(item, "root").ifPresent(t -> references.checkCode(t, item.root(), Section.ROOTS));
+        at(item, "scales")
+                .ifPresent(t -> t.entries().forEach((code, scale) -> references.checkCode(scale, code, Section.SCALES)));
         at(item, "opposite").ifPresent(t -> references.checkCode(t, item.opposite(), Section.MOVEMENTS));
     }
 

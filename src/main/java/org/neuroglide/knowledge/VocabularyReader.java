@@ -1,10 +1,13 @@
 package org.neuroglide.knowledge;
 
+import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.neuroglide.knowledge.Vocabulary.Section;
 import org.neuroglide.model.Modality;
@@ -22,9 +25,13 @@ final class VocabularyReader {
             EnumSet.of(Section.RED_FLAGS, Section.SYMPTOMS, Section.TESTS, Section.HISTORY);
     private static final Set<Section> SIDED = EnumSet.of(Section.SYMPTOMS, Section.TESTS);
     private static final Set<Section> LOCAL =
-            EnumSet.of(Section.NERVES, Section.ROOTS, Section.CONDITIONS, Section.MOVEMENTS);
+            EnumSet.of(Section.NERVES, Section.ROOTS, Section.CONDITIONS, Section.MOVEMENTS, Section.MEASURES);
+    /** Sections that a knowledge base without outcome measures leaves out. */
+    private static final Set<Section> OPTIONAL = EnumSet.of(Section.SCALES, Section.MEASURES);
+
     private static final Set<Section> ASKED = EnumSet.of(Section.GROUPS, Section.QUESTIONS);
     private static final List<String> COMPONENTS = List.of("on", "cleared", "stable", "healed");
+    private static final List<String> BETTER = List.of("lower", "higher");
     private static final List<String> MARKS = List.of("checked", "unverified");
 
     private final References references;
@@ -41,7 +48,7 @@ final class VocabularyReader {
         Map<Section, Map<String, VocabularyItem>> items = new EnumMap<>(Section.class);
         for (Section section : Section.values()) {
             Map<String, VocabularyItem> read = new LinkedHashMap<>();
-            f.required(section.key()).ifPresent(t -> t.fields(problems)
+            section(f, section).ifPresent(t -> t.fields(problems)
                     .tree()
                     .entries()
                     .forEach((code, value) -> read.put(code, reader.item(section, code, value))));
@@ -49,6 +56,10 @@ final class VocabularyReader {
         }
         f.done();
         return new Vocabulary(items);
+    }
+
+    private static Optional<YamlTree> section(YamlFields f, Section section) {
+        return OPTIONAL.contains(section) ? f.optional(section.key()) : f.required(section.key());
     }
 
     private VocabularyItem item(Section section, String code, YamlTree tree) {
@@ -59,7 +70,7 @@ final class VocabularyReader {
                 section,
                 code,
                 f.text("words"),
-                screened ? f.text("question") : ASKED.contains(section) ? f.text("question", "") : "",
+                screened || section == Section.MEASURES ? f.text("question") : ASKED.contains(section) ? f.text("question", "") : "",
                 f.text("patientWords", ""),
                 section == Section.CONCERNS ? f.text("action") : "",
                 f.texts("synonyms"),
@@ -84,9 +95,38 @@ final class VocabularyReader {
                         : List.of(),
                 section == Section.MOVEMENTS ? f.text("opposite", "") : "",
                 section == Section.MOVEMENTS ? f.integer("range", 0) : 0,
+                section == Section.MEASURES ? measure(f) : null,
                 f.list("codes").stream().map(this::standardCode).toList());
         f.done();
         return item;
+    }
+
+    private VocabularyItem.Measure measure(YamlFields f) {
+        boolean higher = f.oneOf("better", BETTER).equals("higher");
+        boolean rating = f.bool("rating", false);
+        List<VocabularyItem.Scale> scales = new ArrayList<>();
+        f.required("scales").ifPresent(t -> {
+            t.fields(problems);
+            t.entries().forEach((code, scale) -> scales.add(scale(code, scale)));
+            if (scales.isEmpty() && t.is(YamlTree.Kind.MAP)) {
+                problems.add(t.problem(TableProblem.EMPTY_LIST, "names no scale", "add one, such as of-10"));
+            }
+        });
+        return new VocabularyItem.Measure(higher, rating, List.copyOf(scales));
+    }
+
+    private VocabularyItem.Scale scale(String code, YamlTree tree) {
+        YamlFields f = tree.fields(problems);
+        BigDecimal min = f.decimal("min");
+        BigDecimal max = f.decimal("max");
+        VocabularyItem.Scale scale =
+                new VocabularyItem.Scale(code, min, max, f.integer("decimals", 0), f.text("unit"));
+        f.done();
+        if (min.compareTo(max) >= 0 && f.has("min") && f.has("max")) {
+            String message = "goes from " + min.toPlainString() + " to " + max.toPlainString();
+            problems.add(tree.problem(TableProblem.BAD_RANGE, message, "make min less than max"));
+        }
+        return scale;
     }
 
     private static Screen screen(Section section, YamlFields f) {

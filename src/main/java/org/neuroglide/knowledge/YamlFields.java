@@ -99,6 +99,10 @@ public final class YamlFields {
         return required(key).map(this::decimalOf).orElse(BigDecimal.ZERO);
     }
 
+    public @Nullable BigDecimal decimalOrNull(String key) {
+        return optional(key).map(this::decimalOf).orElse(null);
+    }
+
     /** A required ISO date. */
     public Optional<LocalDate> date(String key) {
         return required(key).flatMap(this::dateOf);

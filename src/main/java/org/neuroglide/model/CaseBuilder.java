@@ -13,6 +13,7 @@ public final class CaseBuilder {
     private final List<TestResult> tests = new ArrayList<>();
     private final List<RedFlag> redFlags = new ArrayList<>();
     private final List<History> history = new ArrayList<>();
+    private final List<Outcome> outcomes = new ArrayList<>();
     private final List<GroupAnswer> screen = new ArrayList<>();
     private Response response = Response.UNKNOWN;
     private PreviousVisit previousVisit = PreviousVisit.NONE;
@@ -102,6 +103,12 @@ public final class CaseBuilder {
         return this;
     }
 
+    /** The score of an outcome measure at this visit. */
+    public CaseBuilder outcome(Outcome outcome) {
+        outcomes.add(outcome);
+        return this;
+    }
+
     /** Answers a whole screening block: all of its items that the named knowledge base version has are absent. */
     public CaseBuilder allAbsent(String group, String version) {
         return groupAnswer(new GroupAnswer(group, version, null));
@@ -137,6 +144,7 @@ public final class CaseBuilder {
                 tests,
                 redFlags,
                 history,
+                outcomes,
                 screen,
                 response,
                 previousVisit,

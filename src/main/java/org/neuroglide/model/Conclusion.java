@@ -15,4 +15,5 @@ public sealed interface Conclusion extends Fact
                 Indication,
                 Dose,
                 Advice,
-                Progression {}
+                Progression,
+                Improvement {}

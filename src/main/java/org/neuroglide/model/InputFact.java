@@ -8,6 +8,7 @@ public sealed interface InputFact extends Fact
                 TestResult,
                 RedFlag,
                 History,
+                Outcome,
                 Response,
                 PreviousVisit,
                 IrritabilityOverride {}

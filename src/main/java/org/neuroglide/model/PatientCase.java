@@ -21,6 +21,7 @@ public record PatientCase(
         List<TestResult> tests,
         List<RedFlag> redFlags,
         List<History> history,
+        List<Outcome> outcomes,
         List<GroupAnswer> screen,
         Response response,
         PreviousVisit previousVisit,
@@ -33,6 +34,7 @@ public record PatientCase(
         tests = tests.stream().map(t -> t.judgedAt(day)).toList();
         redFlags = redFlags.stream().map(r -> r.judgedAt(day)).toList();
         history = history.stream().map(h -> h.judgedAt(day)).toList();
+        outcomes = List.copyOf(outcomes);
         screen = List.copyOf(screen);
         previousVisit = previousVisit.judgedAt(day);
         response = withChanges(response, previousVisit, worst(symptoms));

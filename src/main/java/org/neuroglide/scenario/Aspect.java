@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.neuroglide.knowledge.Vocabulary.Section;
+import org.neuroglide.model.Amount;
 import org.neuroglide.model.Disposition;
 import org.neuroglide.model.Kind;
 import org.neuroglide.model.Level;
@@ -50,7 +51,12 @@ public enum Aspect {
             Shape.LIST,
             Set.of(EXPECT, NOT),
             value(new Domain.Code(
-                    Section.QUESTIONS, Section.RED_FLAGS, Section.SYMPTOMS, Section.TESTS, Section.HISTORY))),
+                    Section.QUESTIONS,
+                    Section.RED_FLAGS,
+                    Section.SYMPTOMS,
+                    Section.TESTS,
+                    Section.HISTORY,
+                    Section.MEASURES))),
     INDICATE(
             "indicate",
             Shape.LIST,
@@ -72,6 +78,12 @@ public enum Aspect {
             whole("perDay"),
             whole("perDayMax")),
     ADVISE("advise", Shape.LIST, Set.of(EXPECT, NOT), value(new Domain.Code(Section.ADVICE))),
+    IMPROVEMENT(
+            "improvement",
+            Shape.LIST,
+            Set.of(EXPECT, NOT),
+            new Field("measure", new Domain.Code(Section.MEASURES), true),
+            new Field("amount", new Domain.Constant(Amount.class), true)),
     PROGRESSION("progression", Shape.ONE, Set.of(EXPECT), value(new Domain.Constant(Step.class))),
     HOME("home", Shape.ONE, Set.of(EXPECT), value(new Domain.Word(List.of("allowed", "barred")))),
     REVIEW("review", Shape.ONE, Set.of(EXPECT), value(new Domain.Day()));

@@ -12,6 +12,7 @@ import org.neuroglide.model.Complaint;
 import org.neuroglide.model.GroupAnswer;
 import org.neuroglide.model.IrritabilityOverride;
 import org.neuroglide.model.Level;
+import org.neuroglide.model.Outcome;
 import org.neuroglide.model.Patient;
 import org.neuroglide.model.PatientCase;
 import org.neuroglide.model.PreviousVisit;
@@ -60,6 +61,7 @@ final class CaseForm {
                 findings.read(fields, Vocabulary.Section.TESTS, findings::test),
                 findings.read(fields, Vocabulary.Section.RED_FLAGS, findings::redFlag),
                 findings.read(fields, Vocabulary.Section.HISTORY, findings::history),
+                outcomes(fields),
                 screen(fields),
                 fields.optional("response").map(this::response).orElse(Response.UNKNOWN),
                 fields.optional("previousVisit")
@@ -109,6 +111,23 @@ final class CaseForm {
                 .filter(t -> t.is(YamlTree.Kind.TEXT) && t.scalar().isEmpty())
                 .isPresent();
         return open ? "" : fields.text(key, "");
+    }
+
+    private List<Outcome> outcomes(YamlFields fields) {
+        List<Outcome> outcomes = new ArrayList<>();
+        fields.optional("outcomes").ifPresent(all -> {
+            all.fields(problems);
+            all.entries().forEach((code, tree) -> {
+                YamlFields f = tree.fields(problems);
+                boolean scored = f.has("score") || f.has("baseline");
+                outcomes.add(Outcome.of(code, f.text("scale", ""), f.decimalOrNull("score"), f.decimalOrNull("baseline")));
+                f.done();
+                if (!scored && tree.is(YamlTree.Kind.MAP)) {
+                    f.required("score");
+                }
+            });
+        });
+        return outcomes;
     }
 
     private List<GroupAnswer> screen(YamlFields fields) {

@@ -16,6 +16,7 @@ import org.neuroglide.model.Contraindication;
 import org.neuroglide.model.Decision;
 import org.neuroglide.model.Deferral;
 import org.neuroglide.model.Dose;
+import org.neuroglide.model.Improvement;
 import org.neuroglide.model.Indication;
 import org.neuroglide.model.Irritability;
 import org.neuroglide.model.IrritabilityStage;
@@ -88,6 +89,12 @@ record Seen(Element element, List<String> rules) {
                         .flatMap(r -> dose(r).stream())
                         .toList();
             case ADVISE -> all(decision, Advice.class, a -> true, a -> element(a.topic()));
+            case IMPROVEMENT ->
+                all(
+                        decision,
+                        Improvement.class,
+                        i -> true,
+                        i -> element("measure", i.measure(), "amount", i.amount().name()));
             case PROGRESSION -> progression(decision);
             case HOME -> word(decision.homeAllowed() ? "allowed" : "barred", barsOfHome(decision));
             case REVIEW ->

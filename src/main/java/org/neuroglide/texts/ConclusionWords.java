@@ -8,6 +8,7 @@ import org.neuroglide.model.Conclusion;
 import org.neuroglide.model.Contraindication;
 import org.neuroglide.model.Deferral;
 import org.neuroglide.model.Dose;
+import org.neuroglide.model.Improvement;
 import org.neuroglide.model.Indication;
 import org.neuroglide.model.Irritability;
 import org.neuroglide.model.LoadLimit;
@@ -56,6 +57,9 @@ final class ConclusionWords {
             return "Dose of a " + Terms.of(dose.kind()) + ": " + dose(dose);
         } else if (conclusion instanceof Advice advice) {
             return advice(advice);
+        } else if (conclusion instanceof Improvement improvement) {
+            return Words.capital(words.code(improvement.measure(), Section.MEASURES)) + ": "
+                    + Terms.of(improvement.amount());
         } else if (conclusion instanceof Progression progression) {
             return "Since the previous visit: " + Terms.of(progression.step());
         }
@@ -77,7 +81,14 @@ final class ConclusionWords {
     }
 
     private String question(String code) {
-        return words.item(code, Section.RED_FLAGS, Section.SYMPTOMS, Section.TESTS, Section.HISTORY, Section.QUESTIONS)
+        return words.item(
+                        code,
+                        Section.RED_FLAGS,
+                        Section.SYMPTOMS,
+                        Section.TESTS,
+                        Section.HISTORY,
+                        Section.QUESTIONS,
+                        Section.MEASURES)
                 .map(VocabularyItem::words)
                 .orElse(code);
     }

@@ -1,5 +1,6 @@
 package org.neuroglide.texts;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.neuroglide.model.Fact;
 import org.neuroglide.model.History;
 import org.neuroglide.model.IrritabilityOverride;
 import org.neuroglide.model.NightPain;
+import org.neuroglide.model.Outcome;
 import org.neuroglide.model.Patient;
 import org.neuroglide.model.Presence;
 import org.neuroglide.model.PreviousVisit;
@@ -52,6 +54,8 @@ final class FactWords {
                     words.code(flag.code(), Section.RED_FLAGS) + Terms.after(flag.side()), flag.presence(), course);
         } else if (fact instanceof History history) {
             return history(history);
+        } else if (fact instanceof Outcome outcome) {
+            return outcome(outcome);
         } else if (fact instanceof Response response) {
             return response(response);
         } else if (fact instanceof PreviousVisit visit) {
@@ -173,6 +177,30 @@ final class FactWords {
                 words.code(history.code(), Section.HISTORY) + Terms.after(history.side()),
                 history.presence(),
                 String.join("; ", parts));
+    }
+
+    private String outcome(Outcome outcome) {
+        String name = Words.capital(words.code(outcome.code(), Section.MEASURES));
+        BigDecimal score = outcome.score();
+        BigDecimal baseline = outcome.baseline();
+        if (score == null && baseline == null) {
+            return name + ": not assessed";
+        }
+        return name + ": " + (score == null ? "not assessed" : score.toPlainString())
+                + (baseline == null ? "" : ", was " + baseline.toPlainString())
+                + " (" + words.code(outcome.scale(), Section.SCALES) + ")"
+                + change(outcome);
+    }
+
+    private static String change(Outcome outcome) {
+        BigDecimal improvement = outcome.improvement();
+        if (improvement == null) {
+            return "";
+        } else if (improvement.signum() == 0) {
+            return ", unchanged";
+        }
+        return ", " + (improvement.signum() > 0 ? "better" : "worse") + " by "
+                + improvement.abs().toPlainString();
     }
 
     private static void clearance(List<String> parts, History history) {

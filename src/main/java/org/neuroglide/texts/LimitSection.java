@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.neuroglide.knowledge.Vocabulary.Section;
+import org.neuroglide.model.Improvement;
 import org.neuroglide.model.Irritability;
 import org.neuroglide.model.IrritabilityStage;
 import org.neuroglide.model.Kind;
@@ -83,6 +84,12 @@ final class LimitSection {
     }
 
     private void progression(List<Block> blocks) {
+        List<String> changes = reading.decision().conclusions(Improvement.class).stream()
+                .map(i -> conclusions.of(i) + reading.cited(i))
+                .toList();
+        if (!changes.isEmpty()) {
+            blocks.add(new Block.Field(0, "Outcome", changes));
+        }
         List<Progression> steps = reading.sorted(Progression.class, Comparator.comparing(Progression::step));
         if (!steps.isEmpty()) {
             Progression strictest = steps.get(0);

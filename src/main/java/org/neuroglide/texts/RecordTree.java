@@ -2,6 +2,7 @@ package org.neuroglide.texts;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +33,7 @@ final class RecordTree {
     }
 
     private static @Nullable Object value(@Nullable Object value) {
-        if (value == null || value instanceof Boolean || value instanceof Integer) {
+        if (value == null || value instanceof Boolean || value instanceof Integer || value instanceof BigDecimal) {
             return value;
         } else if (value instanceof Record record) {
             return of(record);

@@ -1,6 +1,7 @@
 package org.neuroglide.texts;
 
 import java.util.Locale;
+import org.neuroglide.model.Amount;
 import org.neuroglide.model.Certainty;
 import org.neuroglide.model.Course;
 import org.neuroglide.model.Disposition;
@@ -193,6 +194,15 @@ final class Terms {
             case REGRESS -> "go back to a gentler kind than last time";
             case HOLD -> "stay at the kind used last time";
             case PROGRESS -> "ready to progress";
+        };
+    }
+
+    static String of(Amount amount) {
+        return switch (amount) {
+            case WORSE -> "worse by an important amount";
+            case NONE -> "no important change";
+            case UNCERTAIN -> "better, but no more than the measure's error may bring";
+            case IMPORTANT -> "better by an important amount";
         };
     }
 

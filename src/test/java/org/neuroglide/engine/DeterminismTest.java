@@ -129,6 +129,7 @@ class DeterminismTest {
                 shuffled(given.tests(), random),
                 shuffled(given.redFlags(), random),
                 shuffled(given.history(), random),
+                shuffled(given.outcomes(), random),
                 shuffled(given.screen(), random),
                 given.response(),
                 given.previousVisit(),

@@ -2,6 +2,7 @@ package org.neuroglide.knowledge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 import org.neuroglide.knowledge.Vocabulary.Section;
 import org.neuroglide.model.Presence;
@@ -12,7 +13,7 @@ import org.neuroglide.model.TestResult;
 class FactCatalogueTest {
     @Test
     void knowsEveryInputAndConclusion() {
-        assertThat(FactCatalogue.types()).hasSize(23);
+        assertThat(FactCatalogue.types()).hasSize(25);
         assertThat(FactCatalogue.type("RedFlag").orElseThrow().conclusion()).isFalse();
         assertThat(FactCatalogue.type("LoadLimit").orElseThrow().conclusion()).isTrue();
         assertThat(FactCatalogue.type("PatientCase")).isEmpty();
@@ -32,7 +33,7 @@ class FactCatalogueTest {
     void everyNumberThatMayBeUnknownSaysWhetherItIs() {
         for (FactType type : FactCatalogue.types()) {
             for (FactField field : type.fields().values()) {
-                boolean mayBeUnknown = field.javaType() == Integer.class;
+                boolean mayBeUnknown = field.javaType() == Integer.class || field.javaType() == BigDecimal.class;
                 assertThat(field.hasKnown())
                         .as(type.name() + "." + field.name())
                         .isEqualTo(mayBeUnknown);

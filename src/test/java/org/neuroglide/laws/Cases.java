@@ -103,6 +103,7 @@ final class Cases {
                 only(findings, TestResult.class),
                 only(findings, RedFlag.class),
                 only(findings, History.class),
+                c.outcomes(),
                 screen,
                 response,
                 visit,

@@ -155,7 +155,7 @@ final class NaiveEvaluator {
     /** A field of a fact; enums by name, numbers as decimals, null for an unknown number. */
     private static Object read(Fact fact, String field) {
         Object value = FactCatalogue.type(fact).fields().get(field).read(fact);
-        return value instanceof Integer number ? BigDecimal.valueOf(number) : value instanceof Enum<?> e ? e.name() : value;
+        return value instanceof Integer number ? (Object) BigDecimal.valueOf(number) : value instanceof Enum<?> e ? e.name() : value;
     }
 
     private static Object value(Value value, Map<String, Object> bound) {

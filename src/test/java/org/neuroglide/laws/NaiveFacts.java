@@ -1,11 +1,13 @@
 package org.neuroglide.laws;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.neuroglide.knowledge.Technique;
 import org.neuroglide.knowledge.Vocabulary;
 import org.neuroglide.knowledge.Vocabulary.Section;
@@ -16,6 +18,7 @@ import org.neuroglide.model.GroupAnswer;
 import org.neuroglide.model.History;
 import org.neuroglide.model.InputFact;
 import org.neuroglide.model.Kind;
+import org.neuroglide.model.Outcome;
 import org.neuroglide.model.PatientCase;
 import org.neuroglide.model.Presence;
 import org.neuroglide.model.PreviousVisit;
@@ -50,6 +53,14 @@ final class NaiveFacts {
             facts.add(given.response());
         }
         given.findings().forEach(f -> facts.add(described(f, item(f))));
+        for (VocabularyItem item : vocabulary.items(Section.MEASURES)) {
+            given.outcomes().stream()
+                    .filter(o -> o.code().equals(item.code()))
+                    .map(o -> outcome(o, item.measure()))
+                    .findFirst()
+                    .or(() -> isHere(item, given.complaint()) ? Optional.of(Outcome.unknown(item.code())) : Optional.empty())
+                    .ifPresent(facts::add);
+        }
         for (VocabularyItem item : items()) {
             boolean answered = given.screen().stream().anyMatch(a -> covers(a, item, given.asOf()));
             for (Side side : sides(item, given.complaint().side())) {
@@ -61,6 +72,18 @@ final class NaiveFacts {
             }
         }
         return facts;
+    }
+
+    private static Outcome outcome(Outcome given, VocabularyItem.Measure measure) {
+        String scale = given.scale().isEmpty() ? measure.scales().get(0).code() : given.scale();
+        BigDecimal change = given.score() == null || given.baseline() == null
+                ? null
+                : given.score().subtract(given.baseline()).multiply(BigDecimal.valueOf(measure.higherIsBetter() ? 1 : -1));
+        return new Outcome(given.code(), scale, given.score(), given.baseline(), change);
+    }
+
+    private static boolean isHere(VocabularyItem item, Complaint complaint) {
+        return complaint.region().isEmpty() || item.regions().isEmpty() || item.regions().contains(complaint.region());
     }
 
     /** Everything that can be reported. */
