@@ -1,0 +1,170 @@
+package org.neuroglide.texts.figure;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.neuroglide.knowledge.Technique;
+import org.neuroglide.knowledge.Vocabulary;
+import org.neuroglide.knowledge.VocabularyItem;
+import org.neuroglide.model.Side;
+
+/**
+ * The drawing of a technique, made from its position, start angles and movements alone: a picture of the start and one
+ * of the end of each phase, with what moved as it stood before and an arrow for each movement.
+ *
+ * <p>Pure and deterministic: equal techniques give equal drawings.
+ */
+public final class Figure {
+    /**
+     * One picture.
+     *
+     * @param heading where in the technique it stands
+     * @param caption what moves, in words of the vocabulary; for the start the words of the technique
+     * @param svg an SVG element with a title and a description, usable inline
+     */
+    public record Panel(String heading, String caption, String svg) {}
+
+    private final Technique technique;
+    private final Vocabulary vocabulary;
+    private final Stages stages;
+    private final View view;
+    private final Bounds bounds = new Bounds();
+    private final List<Canvas> canvases = new ArrayList<>();
+    private final List<String> undrawn = new ArrayList<>();
+
+    private Figure(Technique technique, Vocabulary vocabulary, Side side) {
+        this.technique = technique;
+        this.vocabulary = vocabulary;
+        stages = new Stages(technique, side == Side.LEFT ? -1 : 1);
+        view = ViewChoice.of(stages);
+        for (int stage = 0; stage < stages.bodies().size(); stage++) {
+            canvases.add(draw(stage));
+        }
+        Optional<Part.Limb> fine = stages.fine();
+        if (fine.isPresent()) {
+            Inset inset = new Inset(stages, fine.get(), canvases);
+            for (int stage = 0; stage < canvases.size(); stage++) {
+                undrawn.addAll(inset.draw(canvases.get(stage), stage));
+            }
+        }
+        for (int stage = 0; stage < canvases.size(); stage++) {
+            label(canvases.get(stage), stage);
+        }
+        if (view.name().equals("above")) {
+            double bottom = bounds.bottom() + 7;
+            double middle = bounds.left() + bounds.width() / 2;
+            canvases.forEach(c ->
+                    Label.text(c, new View.Spot(middle, bottom, 0), "seen from above", "#333", "normal"));
+        }
+    }
+
+    /** @param side the side that moves; any other than LEFT is drawn as the right one */
+    public static Figure of(Technique technique, Vocabulary vocabulary, Side side) {
+        return new Figure(technique, vocabulary, side);
+    }
+
+    /** Movements that no drawing could show. */
+    public List<String> undrawn() {
+        return List.copyOf(undrawn);
+    }
+
+    private Canvas draw(int stage) {
+        Canvas canvas = new Canvas(view, bounds);
+        Drawing drawing = new Drawing(canvas);
+        Furniture.draw(canvas, stages.posture(), stages.bodies().get(0));
+        if (stages.rested()) {
+            Furniture.bolster(canvas, stages.bodies().get(0));
+        }
+        Set<Part.Limb> strong = strong();
+        if (stage > 0) {
+            drawing.ghost(stages.bodies().get(stage - 1), moved(stage), strong);
+        }
+        drawing.body(stages.bodies().get(stage), strong);
+        if (stage > 0) {
+            for (String move : stages.moves(stage - 1)) {
+                double trim = Freedom.of(move).map(Freedom::trim).orElse(0.0);
+                boolean both = Push.of(move).map(Push::both).orElse(false);
+                if (!Stages.isSmall(move) && !Arrow.draw(canvas, Trace.of(stages, stage - 1, move), trim, both)) {
+                    undrawn.add(move);
+                }
+            }
+        }
+        return canvas;
+    }
+
+    /** The limb of the moving side: drawn strong and named. */
+    private Set<Part.Limb> strong() {
+        Set<Part.Limb> strong = EnumSet.noneOf(Part.Limb.class);
+        stages.limbs().stream()
+                .filter(l -> l == Part.Limb.ARM || l == Part.Limb.LEG)
+                .forEach(strong::add);
+        return strong;
+    }
+
+    private Set<Part> moved(int stage) {
+        Body before = stages.bodies().get(stage - 1);
+        Body after = stages.bodies().get(stage);
+        return EnumSet.allOf(Part.class).stream()
+                .filter(p -> before.point(p, true, new Vec(3, 8, 3))
+                                .minus(after.point(p, true, new Vec(3, 8, 3)))
+                                .length()
+                        > 1.2)
+                .collect(Collectors.toSet());
+    }
+
+    private void label(Canvas canvas, int stage) {
+        Body body = stages.bodies().get(stage);
+        Map<Part.Limb, Part> places = Map.of(Part.Limb.ARM, Part.FOREARM, Part.Limb.LEG, Part.SHANK);
+        for (Part.Limb limb : List.of(Part.Limb.ARM, Part.Limb.LEG)) {
+            Part part = places.get(limb);
+            if (strong().contains(limb) && part != null) {
+                String words = (stages.side() < 0 ? "left " : "right ") + (limb == Part.Limb.ARM ? "arm" : "leg");
+                Label.draw(canvas, view.see(body.point(part, true, new Vec(0, -4, 0))), words);
+            }
+        }
+    }
+
+    /** The pictures, the start first. */
+    public List<Panel> panels() {
+        List<Panel> panels = new ArrayList<>();
+        for (int stage = 0; stage < canvases.size(); stage++) {
+            String heading = stage == 0 ? "Start" : String.valueOf(stage);
+            String caption = stage == 0 ? technique.start() : words(stages.moves(stage - 1));
+            panels.add(new Panel(heading, caption, svg(stage, heading, caption)));
+        }
+        return panels;
+    }
+
+    private String words(List<String> moves) {
+        return moves.stream()
+                .map(m -> vocabulary
+                        .item(Vocabulary.Section.MOVEMENTS, m)
+                        .map(Figure::words)
+                        .orElse(m))
+                .collect(Collectors.joining(". ", "", "."));
+    }
+
+    private static String words(VocabularyItem item) {
+        return item.patientWords().isEmpty() ? item.words() : item.patientWords();
+    }
+
+    private String svg(int stage, String heading, String caption) {
+        String id = "figure-" + technique.id() + "-" + stage;
+        double room = 3;
+        return "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" aria-labelledby=\"" + id + "-title " + id
+                + "-desc\" viewBox=\"" + Canvas.number(bounds.left() - room) + " " + Canvas.number(bounds.top() - room)
+                + " " + Canvas.number(bounds.width() + 2 * room) + " " + Canvas.number(bounds.height() + 2 * room)
+                + "\" font-family=\"Arial, Helvetica, sans-serif\"><title id=\"" + id + "-title\">"
+                + Xml.escape(name() + ": " + heading) + "</title><desc id=\"" + id + "-desc\">"
+                + Xml.escape(caption) + "</desc><g stroke-linecap=\"round\" stroke-linejoin=\"round\">"
+                + canvases.get(stage).svg().replace("@", id + "-") + "</g></svg>";
+    }
+
+    private String name() {
+        return technique.patientName().isEmpty() ? technique.name() : technique.patientName();
+    }
+}

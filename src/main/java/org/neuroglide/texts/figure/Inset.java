@@ -1,0 +1,172 @@
+package org.neuroglide.texts.figure;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The hand or the foot of the moving side, enlarged in a circle at a free place of the picture. */
+final class Inset {
+    private static final double RADIUS = 34;
+    private static final double SCALE = 1.6;
+
+    private final Stages stages;
+    private final Part.Limb limb;
+    private final View main;
+    private final View.Spot centre;
+    private final View view;
+
+    Inset(Stages stages, Part.Limb limb, List<Canvas> canvases) {
+        this.stages = stages;
+        this.limb = limb;
+        main = canvases.get(0).view();
+        view = view();
+        centre = place(canvases);
+    }
+
+    private Part base() {
+        return limb == Part.Limb.ARM ? Part.FOREARM : Part.SHANK;
+    }
+
+    private Part end() {
+        return limb == Part.Limb.ARM ? Part.HAND : Part.FOOT;
+    }
+
+    /** The main view where it shows the fine movements; else across or along the limb. */
+    private View view() {
+        View best = main;
+        double most = shows(main) + 0.15;
+        for (View candidate : candidates()) {
+            double shows = shows(candidate);
+            if (shows > most) {
+                most = shows + 0.05;
+                best = candidate;
+            }
+        }
+        return best;
+    }
+
+    private List<View> candidates() {
+        List<View> views = new ArrayList<>();
+        Body start = stages.bodies().get(0);
+        Turn turn = start.frame(base()).turn();
+        if (limb == Part.Limb.ARM) {
+            turn = turn.after(Turn.aboutY(stages.poses().get(0).at(Freedom.FOREARM_TURN) * stages.side()));
+        }
+        for (Vec eye : List.of(turn.z().times(stages.side()), turn.x(), turn.z().times(-stages.side()))) {
+            Vec level = main.right().minus(eye.times(main.right().dot(eye)));
+            if (level.length() < 0.3) {
+                level = main.up().minus(eye.times(main.up().dot(eye)));
+            }
+            Vec right = level.times(1 / level.length());
+            views.add(new View(
+                    "near",
+                    right,
+                    new Vec(
+                            eye.y() * right.z() - eye.z() * right.y(),
+                            eye.z() * right.x() - eye.x() * right.z(),
+                            eye.x() * right.y() - eye.y() * right.x())));
+        }
+        return views;
+    }
+
+    private double shows(View candidate) {
+        double sum = 0;
+        int count = 0;
+        for (int phase = 0; phase < stages.bodies().size() - 1; phase++) {
+            for (String move : stages.moves(phase)) {
+                List<Vec> way = Trace.of(stages, phase, move);
+                if (Stages.isSmall(move) && Trace.length(way) > 0.5) {
+                    sum += Trace.seen(way, candidate) / Trace.length(way);
+                    count++;
+                }
+            }
+        }
+        return count == 0 ? 1 : sum / count;
+    }
+
+    /** The nearest place that is free in all pictures; else beside them. */
+    private View.Spot place(List<Canvas> canvases) {
+        Bounds bounds = canvases.get(0).bounds();
+        View.Spot hand = main.see(stages.bodies().get(0).point(end(), true, Vec.ZERO));
+        View.Spot best = new View.Spot(
+                hand.x() < bounds.left() + bounds.width() / 2
+                        ? bounds.left() - RADIUS - 2
+                        : bounds.right() + RADIUS + 2,
+                Math.max(bounds.top() + RADIUS, Math.min(bounds.bottom() - RADIUS, hand.y() - 20)),
+                0);
+        double near = Double.MAX_VALUE;
+        for (double x = bounds.left() + RADIUS - 12; x <= bounds.right() - RADIUS + 12; x += 4) {
+            for (double y = bounds.top() + RADIUS - 8; y <= bounds.bottom() - RADIUS; y += 4) {
+                View.Spot spot = new View.Spot(x, y, 0);
+                boolean free = canvases.stream()
+                        .flatMap(c -> c.marks().stream())
+                        .allMatch(m -> m.to(spot) > RADIUS + 7);
+                if (free && spot.to(hand) < near) {
+                    near = spot.to(hand);
+                    best = spot;
+                }
+            }
+        }
+        return best;
+    }
+
+    /** Draws the enlarged end; gives the movements that it could not show. */
+    List<String> draw(Canvas canvas, int stage) {
+        Body body = stages.bodies().get(stage);
+        Canvas near = new Canvas(view);
+        List<String> undrawn = new ArrayList<>();
+        if (stage > 0 && stages.moves(stage - 1).stream().anyMatch(Stages::isSmall)) {
+            near.group(Ink.GHOST, strokes(stages.smallBefore(stage - 1)));
+        }
+        near.group(Ink.MOVING, strokes(body));
+        if (stage > 0) {
+            for (String move : stages.moves(stage - 1)) {
+                if (Stages.isSmall(move)
+                        && !Arrow.draw(
+                                near,
+                                Trace.of(stages, stage - 1, move),
+                                Freedom.of(move).map(Freedom::trim).orElse(0.0),
+                                Push.of(move).map(Push::both).orElse(false),
+                                0.75)) {
+                    undrawn.add(move);
+                }
+            }
+        }
+        frame(canvas, body, near);
+        return undrawn;
+    }
+
+    private List<Canvas.Stroke> strokes(Body body) {
+        return limb == Part.Limb.ARM ? Drawing.hand(body, true) : Drawing.foot(body, true);
+    }
+
+    private void frame(Canvas canvas, Body body, Canvas near) {
+        Vec focus = limb == Part.Limb.ARM ? new Vec(0, -5, 0) : new Vec(5, -1, 0);
+        View.Spot at = main.see(body.point(end(), true, Vec.ZERO));
+        View.Spot middle = view.see(body.point(base(), true, limb == Part.Limb.ARM ? new Vec(0, -29, 0) : new Vec(5, -40, 0)));
+        View.Spot shown = limb == Part.Limb.ARM ? middle : view.see(body.point(end(), true, focus));
+        String id = "c" + Canvas.number(centre.x()) + "-" + Canvas.number(centre.y());
+        double length = Math.max(0.1, at.to(centre));
+        canvas.add("<path d=\"M" + Canvas.number(centre.x()) + " " + Canvas.number(centre.y()) + "L"
+                + Canvas.number(at.x() + (centre.x() - at.x()) * Math.min(1, 13 / length)) + " "
+                + Canvas.number(at.y() + (centre.y() - at.y()) * Math.min(1, 13 / length))
+                + "\" stroke=\"#555\" stroke-width=\"0.9\" stroke-dasharray=\"2 2.5\"/>");
+        canvas.add("<circle cx=\"" + Canvas.number(centre.x()) + "\" cy=\"" + Canvas.number(centre.y()) + "\" r=\""
+                + Canvas.number(RADIUS) + "\" fill=\"#fff\" stroke=\"#555\" stroke-width=\"1.2\"/>");
+        canvas.add("<clipPath id=\"@" + id + "\"><circle cx=\"" + Canvas.number(centre.x()) + "\" cy=\""
+                + Canvas.number(centre.y()) + "\" r=\"" + Canvas.number(RADIUS - 0.6) + "\"/></clipPath>");
+        canvas.add("<g clip-path=\"url(#@" + id + ")\"><g transform=\"translate("
+                + Canvas.number(centre.x() - SCALE * shown.x()) + " " + Canvas.number(centre.y() - SCALE * shown.y())
+                + ") scale(" + SCALE + ")\">" + near.svg() + "</g></g>");
+        for (int angle = 0; angle < 360; angle += 20) {
+            double turn = StrictMath.toRadians(angle);
+            for (double k : new double[] {0.35, 0.7, 1}) {
+                canvas.mark(
+                        new View.Spot(
+                                centre.x() + RADIUS * k * StrictMath.cos(turn),
+                                centre.y() + RADIUS * k * StrictMath.sin(turn),
+                                0),
+                        1);
+            }
+        }
+    }
+}
