@@ -28,7 +28,7 @@ enum Freedom {
     SHOULDER_RAISE("shoulder-flexion", "shoulder-extension", Part.UPPER_ARM, new Vec(0, -22, 0), 6, 45, -35, false, -50, 180),
     SHOULDER_SPREAD("shoulder-abduction", "shoulder-adduction", Part.UPPER_ARM, new Vec(0, -22, 0), 6, 60, -50, false, -45, 180),
     SHOULDER_TURN("shoulder-external-rotation", "shoulder-internal-rotation", Part.FOREARM, new Vec(0, -20, 0), 5, 55, -55, false, -90, 90),
-    ELBOW("elbow-flexion", "elbow-extension", Part.FOREARM, new Vec(0, -17, 0), 6, 122, 18, true, 0, 150),
+    ELBOW("elbow-flexion", "elbow-extension", Part.FOREARM, new Vec(0, -17, 0), 6, 122, 5, true, 0, 150),
     FOREARM_TURN("forearm-pronation", "forearm-supination", Part.HAND, new Vec(0, -4, 8), 0, 110, -110, false, 0, 170),
     WRIST("wrist-flexion", "wrist-extension", Part.HAND, new Vec(0, -14, 0), 5, 55, -60, true, -75, 80),
     WRIST_TILT("wrist-ulnar-deviation", "wrist-radial-deviation", Part.HAND, new Vec(0, -21.5, 0), 0, 30, -20, true, -20, 35),

@@ -69,6 +69,8 @@ final class Inset {
     }
 
     private double shows(View candidate) {
+        Vec axis = stages.bodies().get(0).frame(base()).turn().y();
+        double along = candidate.see(axis).to(candidate.see(Vec.ZERO));
         double sum = 0;
         int count = 0;
         for (int phase = 0; phase < stages.bodies().size() - 1; phase++) {
@@ -80,7 +82,7 @@ final class Inset {
                 }
             }
         }
-        return count == 0 ? 1 : sum / count;
+        return count == 0 ? along : along * sum / count;
     }
 
     /** The nearest place that is free in all pictures; else beside them. */

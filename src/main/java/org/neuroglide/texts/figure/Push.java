@@ -9,6 +9,10 @@ enum Push {
     FIRST_RIB("first-rib-glide", Part.CHEST, new Vec(0, 44, 9), new Vec(0, 24, 9), false),
     LUMBAR_GAPPING("lumbar-side-gapping", Part.WAIST, new Vec(0, 14, 3), new Vec(0, -12, 3), true),
     DEEP_GLUTEAL("deep-gluteal-pressure", Part.PELVIS, new Vec(-30, 2, 9), new Vec(-10, 0, 9), false),
+    HIP_FLEXOR("hip-flexor-pressure", Part.PELVIS, new Vec(32, 0, 9), new Vec(9, -1, 9), false),
+    ADDUCTOR("adductor-pressure", Part.THIGH, new Vec(4, -14, -26), new Vec(2, -14, -7), false),
+    ELBOW_GLIDE("elbow-side-glide", Part.FOREARM, new Vec(0, -3, -16), new Vec(0, -3, 14), false),
+    FOREARM_RELEASE("forearm-muscle-release", Part.FOREARM, new Vec(-9, -2, 2), new Vec(-9, -18, 2), true),
     CARPAL_GLIDE("carpal-bone-glide", Part.HAND, new Vec(9, -1, 0), new Vec(-9, -1, 0), true);
 
     private final String movement;

@@ -91,8 +91,13 @@ final class Stages {
     }
 
     Body body(Pose pose) {
-        double lean = leaning ? pose.at(Freedom.HIP_BEND) - poses.get(0).at(Freedom.HIP_BEND) : 0;
+        double lean = leaning && !poses.isEmpty() ? pose.at(Freedom.HIP_BEND) - poses.get(0).at(Freedom.HIP_BEND) : 0;
         Pose still = leaning ? resting.with(Freedom.HIP_BEND, resting.at(Freedom.HIP_BEND) + lean) : resting;
+        if (!limbs.contains(Part.Limb.ARM) && !posture.lies()) {
+            double hang = pose.at(Freedom.TRUNK_BEND) + lean;
+            still = hanging(still, hang);
+            return new Body(hanging(pose, hang), still, side, lean);
+        }
         return new Body(pose, still, side, lean);
     }
 
@@ -133,6 +138,16 @@ final class Stages {
     static boolean isSmall(String move) {
         return Freedom.of(move).map(Freedom::small).orElse(false)
                 || Push.of(move).map(Push::small).orElse(false);
+    }
+
+    /** Resting arms keep their direction when the trunk bends. */
+    private static Pose hanging(Pose pose, double bend) {
+        return pose.with(Freedom.SHOULDER_RAISE, pose.at(Freedom.SHOULDER_RAISE) + bend);
+    }
+
+    /** Whether the trunk bends in the hips over standing legs. */
+    boolean leans() {
+        return leaning;
     }
 
     Posture posture() {

@@ -19,7 +19,11 @@ final class Trace {
         }
         List<Vec> way = new ArrayList<>();
         for (int i = 0; i <= STEPS; i++) {
-            way.add(body(stages, phase, f, i).point(f.part(), true, f.mark()));
+            Body body = body(stages, phase, f, i);
+            way.add(
+                    stages.leans() && f == Freedom.HIP_BEND
+                            ? body.point(Part.CHEST, true, new Vec(14, -8, 0))
+                            : body.point(f.part(), true, f.mark()));
         }
         return way;
     }
