@@ -22,9 +22,8 @@ import org.neuroglide.model.Side;
 
 /** Joins what was concluded in one session with the table of techniques: which techniques survive. */
 final class TechniqueJoin {
-    /** Fewest repetitions a day first, then the shortest hold. */
-    private static final Comparator<Dose> STRICTEST = Comparator.<Dose>comparingInt(
-                    d -> d.repsMax() * d.setsMax() * d.perDayMax())
+    /** Fewest repetitions a week first, then the shortest hold. */
+    private static final Comparator<Dose> STRICTEST = Comparator.comparingInt(Dose::repsPerWeek)
             .thenComparingInt(Dose::holdSeconds)
             .thenComparing(Dose::key);
 

@@ -31,6 +31,9 @@ final class ConclusionLint {
         }
         folder(line, conclusion.type());
         arguments(line, type.get(), conclusion.arguments());
+        new DoseLint(check.tables())
+                .excess(check.rule())
+                .forEach(m -> check.report(RuleProblem.DOSE_CAP, line, m, "use parameters with smaller ranges"));
     }
 
     private void useVariables(ConclusionTemplate conclusion) {

@@ -71,6 +71,7 @@ final class ContentReader {
                 map(this::source, Source::key),
                 map(this::technique, Technique::id),
                 loadMap(),
+                new DoseCaps(text(), text(), text()),
                 list(this::evidence),
                 new TestTable(
                         map(this::test, TestDescription::code),

@@ -66,6 +66,9 @@ final class ContentWriter {
             text(e.getKey());
             list(e.getValue(), this::text);
         });
+        text(tables.doseCaps().sessions());
+        text(tables.doseCaps().repetitions());
+        text(tables.doseCaps().oscillation());
         list(tables.evidence(), this::evidence);
         list(tables.tests().tests().values(), this::test);
         list(tables.tests().clusters().values(), this::cluster);

@@ -14,6 +14,7 @@ record KnowledgeTables(
         Map<String, Source> sources,
         Map<String, Technique> techniques,
         Map<String, Set<String>> loadMap,
+        DoseCaps doseCaps,
         List<EvidenceEntry> evidence,
         TestTable tests,
         Traceability traceability,
@@ -42,7 +43,7 @@ record KnowledgeTables(
         references.useParameters(parameters);
         TechniqueReader.Table techniques = tree(files, "techniques.yaml", problems)
                 .map(t -> TechniqueReader.read(t, vocabulary, parameters, references, problems))
-                .orElse(new TechniqueReader.Table(Map.of(), Map.of()));
+                .orElse(new TechniqueReader.Table(Map.of(), Map.of(), DoseCaps.NONE));
         List<EvidenceEntry> evidence = tree(files, "evidence.yaml", problems)
                 .map(t -> EvidenceReader.read(t, references, problems))
                 .orElse(List.of());
@@ -62,6 +63,7 @@ record KnowledgeTables(
                 sources,
                 techniques.techniques(),
                 techniques.loadMap(),
+                techniques.doseCaps(),
                 evidence,
                 tests,
                 traceability,

@@ -63,6 +63,7 @@ public enum RuleProblem {
     SCORE_WITHOUT_SCALE("score-without-scale", "A score is compared on one measure and one of its scales."),
     COUNT_COMPARISON("count-comparison", "A count is compared with >= only, so that more findings never undo it."),
     COUNT_LIMIT("count-limit", "A count's limit is a whole number of at least 1, or a parameter."),
+    DOSE_CAP("dose-cap", "No dose exceeds a cap, wherever its parameters lie within their safe ranges."),
     NO_CONCLUSION("no-conclusion", "A rule concludes something."),
     TWO_CONCLUSIONS("two-conclusions", "A rule concludes one thing."),
     CONCLUSION_TYPE("conclusion-type", "A rule concludes one of the conclusion types of the model."),

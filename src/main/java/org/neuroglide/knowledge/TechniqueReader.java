@@ -21,7 +21,7 @@ final class TechniqueReader {
      * @param techniques by id, in the order of the file
      * @param loadMap nerve to the movements that load it
      */
-    record Table(Map<String, Technique> techniques, Map<String, Set<String>> loadMap) {}
+    record Table(Map<String, Technique> techniques, Map<String, Set<String>> loadMap, DoseCaps doseCaps) {}
 
     private final References references;
     private final List<Problem> problems;
@@ -50,6 +50,7 @@ final class TechniqueReader {
                 .map(t -> parameters.get(references.parameter(f, t)))
                 .map(Parameter::value)
                 .orElse(BigDecimal.ZERO);
+        DoseCaps caps = f.optional("doseCaps").map(reader::caps).orElse(DoseCaps.NONE);
         reader.loadMap = f.required("loadMap").map(reader::loadMap).orElse(Map.of());
         Map<String, Technique> techniques = new LinkedHashMap<>();
         f.required("techniques")
@@ -58,7 +59,18 @@ final class TechniqueReader {
                     techniques.put(id, reader.technique(id, value));
                 }));
         f.done();
-        return new Table(techniques, reader.loadMap);
+        return new Table(techniques, reader.loadMap, caps);
+    }
+
+    private DoseCaps caps(YamlTree tree) {
+        YamlFields f = tree.fields(problems);
+        DoseCaps caps = new DoseCaps(cap(f, "sessions"), cap(f, "repetitions"), cap(f, "oscillation"));
+        f.done();
+        return caps;
+    }
+
+    private String cap(YamlFields f, String key) {
+        return f.required(key).map(t -> references.parameter(f, t)).orElse("");
     }
 
     private Map<String, Set<String>> loadMap(YamlTree tree) {

@@ -10,10 +10,49 @@ package org.neuroglide.model;
  * @param holdSeconds longest hold at the end of a repetition, 0 for none
  * @param perDay fewest sessions a day
  * @param perDayMax most sessions a day
+ * @param secondsPerRep shortest time of one repetition, there and back, without its hold
+ * @param secondsPerRepMax longest time of one repetition, there and back, without its hold
+ * @param daysPerWeek most days a week, 0 for every day
  */
-public record Dose(Kind kind, int sets, int setsMax, int reps, int repsMax, int holdSeconds, int perDay, int perDayMax) implements Conclusion {
+public record Dose(
+        Kind kind,
+        int sets,
+        int setsMax,
+        int reps,
+        int repsMax,
+        int holdSeconds,
+        int perDay,
+        int perDayMax,
+        int secondsPerRep,
+        int secondsPerRepMax,
+        int daysPerWeek)
+        implements Conclusion {
+    private static final int EVERY_DAY = 7;
+
+    /** A dose for every day. */
+    public Dose(
+            Kind kind,
+            int sets,
+            int setsMax,
+            int reps,
+            int repsMax,
+            int holdSeconds,
+            int perDay,
+            int perDayMax,
+            int secondsPerRep,
+            int secondsPerRepMax) {
+        this(kind, sets, setsMax, reps, repsMax, holdSeconds, perDay, perDayMax, secondsPerRep, secondsPerRepMax, 0);
+    }
+
+    /** Most repetitions in a week. */
+    public int repsPerWeek() {
+        return repsMax * setsMax * perDayMax * (daysPerWeek == 0 ? EVERY_DAY : daysPerWeek);
+    }
+
     @Override
     public String key() {
-        return "Dose " + kind + " " + sets + "-" + setsMax + "x" + reps + "-" + repsMax + " hold " + holdSeconds + " perDay " + perDay + "-" + perDayMax;
+        return "Dose " + kind + " " + sets + "-" + setsMax + "x" + reps + "-" + repsMax + " hold " + holdSeconds
+                + " perDay " + perDay + "-" + perDayMax + " seconds " + secondsPerRep + "-" + secondsPerRepMax
+                + " daysPerWeek " + daysPerWeek;
     }
 }

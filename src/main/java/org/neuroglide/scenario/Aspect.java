@@ -76,7 +76,10 @@ public enum Aspect {
             whole("repsMax"),
             whole("holdSeconds"),
             whole("perDay"),
-            whole("perDayMax")),
+            whole("perDayMax"),
+            whole("secondsPerRep"),
+            whole("secondsPerRepMax"),
+            whole("daysPerWeek")),
     ADVISE("advise", Shape.LIST, Set.of(EXPECT, NOT), value(new Domain.Code(Section.ADVICE))),
     IMPROVEMENT(
             "improvement",

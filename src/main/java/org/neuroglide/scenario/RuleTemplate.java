@@ -122,7 +122,7 @@ final class RuleTemplate {
                 "redflags",
                 new Topic("RF", present, insert("Referral", "Urgency.URGENT", quoted(Section.CONCERNS))),
                 "classification",
-                new Topic("CL", present, insert("PainMechanism", "Mechanism.NEUROPATHIC")),
+                new Topic("CL", present, insert("PainMechanism", "Mechanism.NEUROPATHIC", "MechanismGrade.SCREENED")),
                 "contraindications",
                 new Topic("CI", present, insert("Contraindication", "Scope.NERVE", quoted(Section.NERVES))),
                 "precautions",

@@ -168,7 +168,10 @@ record Seen(Element element, List<String> rules) {
                 "repsMax", "" + dose.repsMax(),
                 "holdSeconds", "" + dose.holdSeconds(),
                 "perDay", "" + dose.perDay(),
-                "perDayMax", "" + dose.perDayMax());
+                "perDayMax", "" + dose.perDayMax(),
+                "secondsPerRep", "" + dose.secondsPerRep(),
+                "secondsPerRepMax", "" + dose.secondsPerRepMax(),
+                "daysPerWeek", "" + dose.daysPerWeek());
         return List.of(new Seen(element, recommendation.because()));
     }
 

@@ -33,7 +33,7 @@ final class ConclusionWords {
         if (conclusion instanceof Irritability irritability) {
             return "Irritability " + Terms.of(irritability.level()) + ", " + Terms.of(irritability.stage());
         } else if (conclusion instanceof PainMechanism mechanism) {
-            return Words.capital(Terms.of(mechanism.mechanism()));
+            return Words.capital(Terms.of(mechanism.mechanism())) + ": " + Terms.of(mechanism.grade());
         } else if (conclusion instanceof NerveInvolvement involvement) {
             return Words.capital(structure(involvement)) + ": " + Terms.of(involvement.involvement());
         } else if (conclusion instanceof Referral referral) {
@@ -97,14 +97,23 @@ final class ConclusionWords {
     static String dose(Dose dose) {
         String day =
                 dose.perDayMax() == 1 ? "once a day" : Words.span(dose.perDay(), dose.perDayMax()) + " times a day";
-        return perSession(dose) + ", " + day;
+        return perSession(dose) + ", " + day + days(dose);
     }
 
     /** The dose of what stays in the clinic: how often in a day is a matter of the home programme. */
     static String perSession(Dose dose) {
         String sets = Words.span(dose.sets(), dose.setsMax()) + (dose.setsMax() == 1 ? " set of " : " sets of ");
         String hold = dose.holdSeconds() == 0 ? "no hold" : "hold at most " + dose.holdSeconds() + " s";
-        return sets + Words.span(dose.reps(), dose.repsMax()) + " slow repetitions, " + hold;
+        return sets + Words.span(dose.reps(), dose.repsMax()) + " slow repetitions, " + seconds(dose) + hold;
+    }
+
+    /** On how many days of the week, where it is not every day. */
+    static String days(Dose dose) {
+        return dose.daysPerWeek() == 0 ? "" : ", on at most " + Words.count(dose.daysPerWeek(), "day") + " a week";
+    }
+
+    private static String seconds(Dose dose) {
+        return "about " + Words.span(dose.secondsPerRep(), dose.secondsPerRepMax()) + " s each, ";
     }
 
     private String advice(Advice advice) {

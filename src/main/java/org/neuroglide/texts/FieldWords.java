@@ -68,6 +68,10 @@ final class FieldWords {
             Map.entry("Dose.reps", "fewest repetitions"),
             Map.entry("Dose.repsMax", "most repetitions"),
             Map.entry("Dose.perDay", "fewest times a day"),
+            Map.entry("PainMechanism.grade", "how sure"),
+            Map.entry("Dose.secondsPerRep", "fewest seconds a repetition"),
+            Map.entry("Dose.secondsPerRepMax", "most seconds a repetition"),
+            Map.entry("Dose.daysPerWeek", "most days a week"),
             Map.entry("Dose.perDayMax", "most times a day"));
 
     private FieldWords() {}

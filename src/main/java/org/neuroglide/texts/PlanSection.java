@@ -63,7 +63,7 @@ final class PlanSection {
         if (first.dose() != null) {
             String dose = group.stream().anyMatch(Recommendation::home)
                     ? ConclusionWords.dose(first.dose())
-                    : ConclusionWords.perSession(first.dose()) + ", in the clinic";
+                    : ConclusionWords.perSession(first.dose()) + ConclusionWords.days(first.dose()) + ", in the clinic";
             blocks.add(Block.Field.of(0, "Dose", dose));
         }
         range(blocks, 0, first);

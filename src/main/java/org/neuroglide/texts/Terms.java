@@ -11,6 +11,7 @@ import org.neuroglide.model.IrritabilityStage;
 import org.neuroglide.model.Kind;
 import org.neuroglide.model.Level;
 import org.neuroglide.model.Mechanism;
+import org.neuroglide.model.MechanismGrade;
 import org.neuroglide.model.Need;
 import org.neuroglide.model.NightPain;
 import org.neuroglide.model.Presence;
@@ -203,6 +204,16 @@ final class Terms {
             case NONE -> "no important change";
             case UNCERTAIN -> "better, but no more than the measure's error may bring";
             case IMPORTANT -> "better by an important amount";
+        };
+    }
+
+    static String of(MechanismGrade grade) {
+        return switch (grade) {
+            case UNCLEAR -> "unclear on screening";
+            case SCREENED -> "a screen, not a diagnosis";
+            case POSSIBLE -> "possible (history and distribution)";
+            case PROBABLE -> "probable (with signs on examination)";
+            case DEFINITE -> "definite (confirmed by a test)";
         };
     }
 

@@ -75,7 +75,7 @@ class FactCatalogueTest {
     @Test
     void knowsTheNeutralLastArgumentOfAnAdvice() {
         assertThat(FactCatalogue.type("Advice").orElseThrow().fewestArguments()).isEqualTo(2);
-        assertThat(FactCatalogue.type("Dose").orElseThrow().fewestArguments()).isEqualTo(8);
+        assertThat(FactCatalogue.type("Dose").orElseThrow().fewestArguments()).isEqualTo(10);
     }
 
     @Test

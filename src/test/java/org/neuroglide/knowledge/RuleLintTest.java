@@ -90,7 +90,7 @@ class RuleLintTest {
     @Test
     void aTableThatCouldNotBeReadRaisesNothing() throws IOException {
         KnowledgeTables none = new KnowledgeTables(
-                tables.info(), new Vocabulary(Map.of()), Map.of(), Map.of(), Map.of(), Map.of(), List.of(), TestTable.EMPTY, Traceability.EMPTY, Map.of());
+                tables.info(), new Vocabulary(Map.of()), Map.of(), Map.of(), Map.of(), Map.of(), DoseCaps.NONE, List.of(), TestTable.EMPTY, Traceability.EMPTY, Map.of());
         List<Problem> problems = new ArrayList<>();
         for (String path : List.of("classification/irritability.drl", "redflags/weak-flags.drl")) {
             RuleFile file = RuleReader.read(path, Files.readString(KnowledgeFixture.GOOD.resolve(path)), problems);

@@ -158,7 +158,7 @@ final class Sample {
         Irritability inferred = new Irritability(IrritabilityStage.INFERRED, Level.HIGH);
         Irritability effective = new Irritability(IrritabilityStage.EFFECTIVE, Level.MODERATE);
         Indication indication = new Indication("sciatica", "sciatic", Side.LEFT, Kind.SLIDER);
-        Dose dose = new Dose(Kind.SLIDER, 2, 3, 10, 10, 0, 1, 2);
+        Dose dose = new Dose(Kind.SLIDER, 2, 3, 10, 10, 0, 1, 2, 3, 4);
         Recommendation slider = new Recommendation(
                 "sciatic-slider-seated",
                 "Sciatic slider, sitting",
