@@ -36,6 +36,9 @@ final class KnowledgeCopy {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        // Both name rules that a change may take away.
+        write(directory.resolve("traceability.yaml"), "series: []\nentries: {}\n");
+        write(directory.resolve("retired.yaml"), "{}\n");
         return new KnowledgeCopy(directory);
     }
 
