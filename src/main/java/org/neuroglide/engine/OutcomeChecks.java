@@ -92,8 +92,8 @@ final class OutcomeChecks {
             String range = scale.min().toPlainString() + " to " + scale.max().toPlainString() + " " + scale.unit();
             problems.add("out-of-range", path, "is " + score.toPlainString() + "; it must be from " + range, "");
         } else if (score.scale() > scale.decimals()) {
-            String most = scale.decimals() == 0 ? "a whole number" : "at most " + scale.decimals() + " decimals";
-            problems.add("too-many-decimals", path, "is " + score.toPlainString() + "; this scale has " + most, "");
+            String most = scale.decimals() == 0 ? "no decimals" : "at most " + scale.decimals() + " decimals";
+            problems.add("too-many-decimals", path, "is " + score.toPlainString() + "; a score on this scale has " + most, "");
         }
     }
 }

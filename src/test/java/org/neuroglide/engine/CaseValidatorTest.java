@@ -9,6 +9,7 @@ import static org.neuroglide.model.Presence.ABSENT;
 import static org.neuroglide.model.Presence.NOT_ASSESSED;
 import static org.neuroglide.model.Presence.PRESENT;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
@@ -23,6 +24,7 @@ import org.neuroglide.model.History;
 import org.neuroglide.model.Kind;
 import org.neuroglide.model.Level;
 import org.neuroglide.model.Modality;
+import org.neuroglide.model.Outcome;
 import org.neuroglide.model.Presence;
 import org.neuroglide.model.PreviousVisit;
 import org.neuroglide.model.Problem;
@@ -210,6 +212,35 @@ class CaseValidatorTest {
                                         "Dr X",
                                         LocalDate.of(2026, 1, 2),
                                         "gliding"))),
+                one(
+                        "outcomes.nid: there is no measure \"nid\". [case-unknown-code]\n  Maybe use \"ndi\".",
+                        screened().outcome(Outcome.of("nid", "", BigDecimal.ONE, null))),
+                one(
+                        "outcomes.ndi.scale: is missing; a score of ndi means nothing without its scale."
+                                + " [case-score-without-scale]\n"
+                                + "  Maybe add scale: of-50 or scale: percent.",
+                        screened().outcome(Outcome.of("ndi", "", BigDecimal.ONE, null))),
+                one(
+                        "outcomes.ndi.scale: there is no scale of ndi \"of-10\". [case-unknown-code]\n"
+                                + "  Maybe use \"of-50\".",
+                        screened().outcome(Outcome.of("ndi", "of-10", BigDecimal.ONE, null))),
+                one(
+                        "outcomes.ndi.score: is 51; it must be from 0 to 50 points. [case-out-of-range]",
+                        screened().outcome(Outcome.of("ndi", "of-50", BigDecimal.valueOf(51), null))),
+                one(
+                        "outcomes.ndi.score: is 12.5; a score on this scale has no decimals. [case-too-many-decimals]",
+                        screened().outcome(Outcome.of("ndi", "of-50", new BigDecimal("12.5"), null))),
+                one(
+                        "outcomes.ndi: tells of a change, but there is no previous visit since when."
+                                + " [case-outcome-without-visit]\n"
+                                + "  Maybe add previousVisit.",
+                        screened().outcome(Outcome.of("ndi", "of-50", BigDecimal.ONE, BigDecimal.TEN))),
+                one(
+                        "outcomes.groc.baseline: groc takes no baseline. [case-component-not-allowed]\n"
+                                + "  Maybe leave it out.",
+                        screened()
+                                .previousVisit(visit(DAY.minusDays(3), List.of(), 3))
+                                .outcome(Outcome.of("groc", "", BigDecimal.ONE, BigDecimal.ONE))),
                 one(
                         "tests.slr.status: was not tested, yet has a result. [case-not-done-with-result]\n"
                                 + "  Maybe use done.",

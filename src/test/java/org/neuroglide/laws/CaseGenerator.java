@@ -1,5 +1,7 @@
 package org.neuroglide.laws;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +17,7 @@ import org.neuroglide.model.CaseBuilder;
 import org.neuroglide.model.Complaint;
 import org.neuroglide.model.GroupAnswer;
 import org.neuroglide.model.Level;
+import org.neuroglide.model.Outcome;
 import org.neuroglide.model.Patient;
 import org.neuroglide.model.PatientCase;
 import org.neuroglide.model.Presence;
@@ -240,9 +243,33 @@ final class CaseGenerator {
                     dice.maybe(0.95, dice.from(4, 10)),
                     dice.maybe(0.95, dice.of(around("sessions", 0, 100))),
                     dice.maybe(0.95, dice.of(around("weeks", 0, 6)))));
+            outcomes();
             if (dice.chance(0.97)) {
                 builder.response(response(well));
             }
+        }
+
+        /** Scores at, and around, the changes that parameters name. */
+        private void outcomes() {
+            List<BigDecimal> changes = knowledge.parameters().values().stream()
+                    .filter(p -> p.unit().contains("point") || p.unit().contains("percent"))
+                    .map(Parameter::value)
+                    .toList();
+            for (VocabularyItem item : here(Section.MEASURES)) {
+                if (dice.chance(0.25)) {
+                    VocabularyItem.Scale scale = dice.of(item.measure().scales());
+                    BigDecimal baseline = within(scale, scale.min().add(BigDecimal.valueOf(dice.from(0, 60))));
+                    BigDecimal change = dice.of(changes).add(BigDecimal.valueOf(dice.from(-1, 1), dice.from(0, 1)));
+                    BigDecimal score = within(scale, baseline.add(dice.chance(0.7) ? change.negate() : change));
+                    boolean rating = item.measure().rating();
+                    builder.outcome(Outcome.of(
+                            item.code(), scale.code(), dice.maybe(0.9, score), rating ? null : dice.maybe(0.9, baseline)));
+                }
+            }
+        }
+
+        private BigDecimal within(VocabularyItem.Scale scale, BigDecimal number) {
+            return number.max(scale.min()).min(scale.max()).setScale(scale.decimals(), RoundingMode.HALF_UP);
         }
 
         private Response response(boolean well) {

@@ -1,5 +1,6 @@
 package org.neuroglide.laws;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -48,6 +49,10 @@ final class CaseText {
         findings(lines, "tests", c.tests());
         findings(lines, "redFlags", c.redFlags());
         findings(lines, "history", c.history());
+        Map<String, Object> outcomes = new TreeMap<>();
+        c.outcomes().forEach(o -> outcomes.put(o.code(), map("score", plain(o.score()), "baseline", plain(o.baseline()),
+                "scale", o.scale())));
+        block(lines, "outcomes", outcomes);
         block(lines, "response", response(c.response()));
         PreviousVisit v = c.previousVisit();
         if (v.recorded()) {
@@ -59,6 +64,10 @@ final class CaseText {
             block(lines, "override", map("level", c.override().level(), "reason", c.override().reason()));
         }
         return String.join("\n", lines) + "\n";
+    }
+
+    private static Object plain(BigDecimal number) {
+        return number == null ? null : number.toPlainString();
     }
 
     private static void block(List<String> lines, String name, Map<String, Object> content) {

@@ -5,6 +5,7 @@ import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.neuroglide.model.CaseBuilder;
 import org.neuroglide.model.Complaint;
 import org.neuroglide.model.Finding;
 import org.neuroglide.model.GroupAnswer;
@@ -76,7 +77,7 @@ final class Cases {
     static PatientCase map(
             PatientCase c, LocalDate asOf, UnaryOperator<Finding> finding, UnaryOperator<GroupAnswer> answer) {
         return make(
-                PatientCase.asOf(asOf).build(),
+                empty(c, asOf),
                 c.patient(),
                 c.complaint(),
                 c.findings().stream().map(finding).toList(),
@@ -84,6 +85,19 @@ final class Cases {
                 c.response(),
                 c.previousVisit(),
                 c.override());
+    }
+
+    /** Nothing of a case but the scores, which have no side and no date. */
+    private static PatientCase empty(PatientCase c, LocalDate asOf) {
+        CaseBuilder empty = PatientCase.asOf(asOf);
+        c.outcomes().forEach(empty::outcome);
+        return empty.build();
+    }
+
+    /** Without the scores. */
+    static PatientCase withoutOutcomes(PatientCase c) {
+        return make(PatientCase.asOf(c.asOf()).build(), c.patient(), c.complaint(), c.findings(), c.screen(),
+                c.response(), c.previousVisit(), c.override());
     }
 
     private static PatientCase make(

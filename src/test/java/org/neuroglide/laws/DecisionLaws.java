@@ -45,6 +45,7 @@ final class DecisionLaws {
 
     private static final int MOST_REPETITIONS = 20;
     private static final int MOST_SESSIONS_A_DAY = 3;
+    private static final int MOST_SECONDS_OF_OSCILLATION = 60;
 
     private final Knowledge knowledge;
     private final NaiveFacts sessions;
@@ -200,13 +201,20 @@ final class DecisionLaws {
                 .orElse("");
     }
 
+    private int number(String parameter) {
+        return knowledge.parameters().get(parameter).value().intValueExact();
+    }
+
     private String doses(Decision d) {
         for (Recommendation r : d.recommendations()) {
             Dose dose = r.dose();
             if (dose == null || dose.setsMax() > MOST_SETS || dose.repsMax() > MOST_REPETITIONS
                     || dose.perDayMax() > MOST_SESSIONS_A_DAY
                     || dose.sets() > dose.setsMax() || dose.reps() > dose.repsMax() || dose.perDay() > dose.perDayMax()
-                    || dose.holdSeconds() > knowledge.parameters().get("sustained-hold-seconds").value().intValueExact() || dose.kind() != r.kind()) {
+                    || dose.holdSeconds() > number(dose.kind() == Kind.SUSTAINED_STRETCH ? "dose-stretch-hold" : "sustained-hold-seconds")
+                    || dose.secondsPerRep() < 1 || dose.secondsPerRep() > dose.secondsPerRepMax()
+                    || dose.repsMax() * dose.secondsPerRepMax() > MOST_SECONDS_OF_OSCILLATION
+                    || dose.daysPerWeek() < 0 || dose.daysPerWeek() > 7 || dose.kind() != r.kind()) {
                 return r.technique() + " with " + dose;
             }
         }

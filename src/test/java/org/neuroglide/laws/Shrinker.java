@@ -46,6 +46,9 @@ final class Shrinker {
     /** The case with one thing less, big things first. */
     private static List<PatientCase> smaller(PatientCase c) {
         List<PatientCase> smaller = new ArrayList<>();
+        if (!c.outcomes().isEmpty()) {
+            smaller.add(Cases.withoutOutcomes(c));
+        }
         if (c.previousVisit().recorded()) {
             smaller.add(Cases.with(Cases.with(c, PreviousVisit.NONE), Response.UNKNOWN));
         }
