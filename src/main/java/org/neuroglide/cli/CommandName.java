@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 /** Every command, in the order of the help. A command is only built when it is asked for. */
 enum CommandName {
     DECIDE("decide", DecideCommand::new),
+    HANDOUT("handout", HandoutCommand::new),
     EXPLAIN("explain", ExplainCommand::new),
     TEST("test", TestCommand::new),
     LINT("lint", LintCommand::new),

@@ -1,0 +1,137 @@
+package org.neuroglide.texts;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.neuroglide.knowledge.Knowledge;
+import org.neuroglide.knowledge.Technique;
+import org.neuroglide.model.AdviceKind;
+import org.neuroglide.model.Decision;
+import org.neuroglide.model.Dose;
+import org.neuroglide.model.Recommendation;
+import org.neuroglide.model.Side;
+import org.neuroglide.texts.figure.Figure;
+
+/** The layout of a handout: its headings, boxes and lines to fill in. */
+final class HandoutLayout {
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+
+    private HandoutLayout() {}
+
+    static String head() {
+        return "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
+                + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
+                + "<title>Your exercises at home</title>\n<style>\n" + HandoutStyle.CSS + "</style>\n</head>\n<body>\n<main>\n";
+    }
+
+    static String foot() {
+        return "</main>\n</body>\n</html>\n";
+    }
+
+    static String firstPart(Decision decision, List<Recommendation> exercises, PatientWords words) {
+        StringBuilder html = new StringBuilder("<section class=\"page first\">\n<h1>Your exercises at home</h1>\n");
+        html.append(facts(decision, exercises));
+        if (!decision.reviewed()) {
+            html.append("<p class=\"mark\"><strong>Not clinically reviewed.</strong> No named clinician has yet signed the"
+                    + " rules behind this sheet. Use it only if the person who treats you gave it to you.</p>\n");
+        }
+        html.append(box("help", "Get help at once", words.advice(AdviceKind.SAFETY_NET)));
+        html.append(box("stop", "Stop the exercises", words.advice(AdviceKind.STOP)));
+        html.append(box("", "How to do them", words.advice(AdviceKind.HOME)));
+        html.append(box("", "What to expect", words.advice(AdviceKind.EXPECT)));
+        html.append(box("", "What else helps", words.suited(AdviceKind.ACTIVE_CARE)));
+        html.append("<dl class=\"lines\"><div><dt>Who to call with questions</dt><dd class=\"line\"></dd></div>"
+                + "<div><dt>Telephone</dt><dd class=\"line\"></dd></div></dl>\n</section>\n");
+        return html.toString();
+    }
+
+    private static String facts(Decision decision, List<Recommendation> exercises) {
+        String sides = exercises.stream()
+                .map(Recommendation::side)
+                .distinct()
+                .map(HandoutLayout::side)
+                .filter(s -> !s.isEmpty())
+                .collect(Collectors.joining(" and "));
+        LocalDate review = decision.reviewOn();
+        return "<dl class=\"lines\"><div><dt>Name</dt><dd class=\"line\"></dd></div>" + fact("Date", DATE.format(decision.asOf()))
+                + (sides.isEmpty() ? "" : fact("Side", sides))
+                + (review == null ? "" : fact("Next check", DATE.format(review) + ", or before if you have to stop"))
+                + "</dl>\n";
+    }
+
+    private static String fact(String name, String value) {
+        return "<div><dt>" + name + "</dt><dd>" + Html.escape(value) + "</dd></div>";
+    }
+
+    static String exercise(Knowledge knowledge, Recommendation exercise, PatientWords words, String number) {
+        Technique technique = Objects.requireNonNull(knowledge.techniques().get(exercise.technique()));
+        String name = technique.patientName().isEmpty() ? technique.name() : technique.patientName();
+        StringBuilder html = new StringBuilder("<section class=\"page exercise\">\n<p class=\"number\">" + number
+                + sideOf(exercise.side()) + "</p>\n<h2>" + Html.escape(name) + "</h2>\n");
+        html.append(figure(Figure.of(technique, knowledge.vocabulary(), exercise.side())));
+        html.append("<div class=\"text\">\n<div class=\"steps\"><h3>What to do</h3>\n<ol>");
+        technique.steps().forEach(step -> html.append("<li>").append(Html.escape(step)).append("</li>"));
+        html.append("</ol>\n").append(feel(technique)).append("</div>\n");
+        html.append("<div class=\"side\">").append(dose(Objects.requireNonNull(exercise.dose())));
+        html.append(box("", "How far", exercise.limits().stream().map(words::range).toList()));
+        html.append(box("stop", "Stop", words.advice(AdviceKind.STOP))).append("</div>\n</div>\n</section>\n");
+        return html.toString();
+    }
+
+    private static String figure(Figure figure) {
+        StringBuilder html = new StringBuilder("<div class=\"figure\">\n");
+        for (Figure.Panel panel : figure.panels()) {
+            html.append("<figure>").append(panel.svg()).append("<figcaption><strong>").append(panel.heading())
+                    .append("</strong> ").append(Html.escape(panel.caption())).append("</figcaption></figure>\n");
+        }
+        return html.append("</div>\n").toString();
+    }
+
+    private static String feel(Technique technique) {
+        return technique.feel().isEmpty()
+                ? ""
+                : "<h3>What it may feel like</h3>\n<p>" + Html.escape(Words.sentence(technique.feel())) + "</p>\n";
+    }
+
+    private static String dose(Dose dose) {
+        return box(
+                "dose",
+                "How much",
+                List.of(
+                        span(dose.reps(), dose.repsMax(), "time in a row", "times in a row") + ".",
+                        span(dose.sets(), dose.setsMax(), "round", "rounds") + ", with a rest between them.",
+                        span(dose.perDay(), dose.perDayMax(), "time a day", "times a day") + ".",
+                        dose.holdSeconds() == 0
+                                ? "Do not hold at the end."
+                                : "Hold for " + Words.count(dose.holdSeconds(), "second") + " at most."));
+    }
+
+    private static String span(int from, int to, String one, String many) {
+        return (from == to ? String.valueOf(to) : from + " to " + to) + " " + (to == 1 ? one : many);
+    }
+
+    private static String box(String sort, String heading, List<String> lines) {
+        if (lines.isEmpty()) {
+            return "";
+        }
+        return "<div class=\"box " + sort + "\"><h3>" + heading + "</h3>\n<ul>"
+                + lines.stream().map(l -> "<li>" + Html.escape(l) + "</li>").collect(Collectors.joining())
+                + "</ul></div>\n";
+    }
+
+    private static String side(Side side) {
+        return switch (side) {
+            case LEFT -> "left";
+            case RIGHT -> "right";
+            case BOTH -> "both";
+            case NONE -> "";
+        };
+    }
+
+    private static String sideOf(Side side) {
+        return side(side).isEmpty() ? "" : side == Side.BOTH ? ", both sides" : ", " + side(side) + " side";
+    }
+}
