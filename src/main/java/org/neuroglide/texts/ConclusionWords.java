@@ -11,6 +11,7 @@ import org.neuroglide.model.Dose;
 import org.neuroglide.model.Improvement;
 import org.neuroglide.model.Indication;
 import org.neuroglide.model.Irritability;
+import org.neuroglide.model.Kind;
 import org.neuroglide.model.LoadLimit;
 import org.neuroglide.model.MissingInformation;
 import org.neuroglide.model.NerveInvolvement;
@@ -103,6 +104,10 @@ final class ConclusionWords {
     /** The dose of what stays in the clinic: how often in a day is a matter of the home programme. */
     static String perSession(Dose dose) {
         String sets = Words.span(dose.sets(), dose.setsMax()) + (dose.setsMax() == 1 ? " set of " : " sets of ");
+        if (dose.kind() == Kind.SUSTAINED_STRETCH) {
+            return sets + Words.span(dose.reps(), dose.repsMax()) + " repetitions, each held for at most "
+                    + dose.holdSeconds() + " s";
+        }
         String hold = dose.holdSeconds() == 0 ? "no hold" : "hold at most " + dose.holdSeconds() + " s";
         return sets + Words.span(dose.reps(), dose.repsMax()) + " slow repetitions, " + seconds(dose) + hold;
     }
