@@ -72,14 +72,14 @@ public final class Handout {
                     "no-treatment",
                     "no home programme: the decision is " + Terms.of(disposition) + ". "
                             + String.join(" ", DispositionBanner.of(decision).sentences()),
-                    "read the decision");
+                    "run decide on the case and read the decision");
         }
         if (!decision.homeAllowed()) {
             throw new HandoutException(
                     "home-barred",
                     "no home programme: the decision is " + Terms.of(disposition)
                             + ", but a programme at home is barred: " + bars(decision),
-                    "read the decision");
+                    "run decide on the case and read the decision");
         }
         List<Recommendation> home = decision.recommendations().stream()
                 .filter(r -> r.home() && r.dose() != null)
@@ -89,7 +89,7 @@ public final class Handout {
                     "no-home-technique",
                     "no home programme: the decision is " + Terms.of(disposition)
                             + ", but none of its techniques may be done at home",
-                    "read the decision");
+                    "run decide on the case and read the decision");
         }
         return home;
     }

@@ -38,11 +38,11 @@ final class HandoutLayout {
             html.append("<p class=\"mark\"><strong>Not clinically reviewed.</strong> No named clinician has yet signed the"
                     + " rules behind this sheet. Use it only if the person who treats you gave it to you.</p>\n");
         }
-        html.append(box("help", "Get help at once", words.advice(AdviceKind.SAFETY_NET)));
-        html.append(box("stop", "Stop the exercises", words.advice(AdviceKind.STOP)));
-        html.append(box("", "How to do them", words.advice(AdviceKind.HOME)));
-        html.append(box("", "What to expect", words.advice(AdviceKind.EXPECT)));
-        html.append(box("", "What else helps", words.suited(AdviceKind.ACTIVE_CARE)));
+        html.append(box(2, "help", "Get help at once", words.advice(AdviceKind.SAFETY_NET)));
+        html.append(box(2, "stop", "Stop the exercises", words.advice(AdviceKind.STOP)));
+        html.append(box(2, "", "How to do them", words.advice(AdviceKind.HOME)));
+        html.append(box(2, "", "What to expect", words.advice(AdviceKind.EXPECT)));
+        html.append(box(2, "", "What else helps", words.suited(AdviceKind.ACTIVE_CARE)));
         html.append("<dl class=\"lines\"><div><dt>Who to call with questions</dt><dd class=\"line\"></dd></div>"
                 + "<div><dt>Telephone</dt><dd class=\"line\"></dd></div></dl>\n</section>\n");
         return html.toString();
@@ -76,13 +76,13 @@ final class HandoutLayout {
         technique.steps().forEach(step -> html.append("<li>").append(Html.escape(step)).append("</li>"));
         html.append("</ol>\n").append(feel(technique)).append("</div>\n");
         html.append("<div class=\"side\">").append(dose(Objects.requireNonNull(exercise.dose())));
-        html.append(box("", "How far", exercise.limits().stream().map(words::range).toList()));
-        html.append(box("stop", "Stop", words.advice(AdviceKind.STOP))).append("</div>\n</div>\n</section>\n");
+        html.append(box(3, "", "How far", exercise.limits().stream().map(words::range).toList()));
+        html.append(box(3, "stop", "Stop", words.advice(AdviceKind.STOP))).append("</div>\n</div>\n</section>\n");
         return html.toString();
     }
 
     private static String figure(Figure figure) {
-        StringBuilder html = new StringBuilder("<div class=\"figure\">\n");
+        StringBuilder html = new StringBuilder("<div class=\"figure" + (figure.isWide() ? " wide" : "") + "\">\n");
         for (Figure.Panel panel : figure.panels()) {
             html.append("<figure>").append(panel.svg()).append("<figcaption><strong>").append(panel.heading())
                     .append("</strong> ").append(Html.escape(panel.caption())).append("</figcaption></figure>\n");
@@ -98,6 +98,7 @@ final class HandoutLayout {
 
     private static String dose(Dose dose) {
         return box(
+                3,
                 "dose",
                 "How much",
                 List.of(
@@ -113,11 +114,11 @@ final class HandoutLayout {
         return (from == to ? String.valueOf(to) : from + " to " + to) + " " + (to == 1 ? one : many);
     }
 
-    private static String box(String sort, String heading, List<String> lines) {
+    private static String box(int level, String sort, String heading, List<String> lines) {
         if (lines.isEmpty()) {
             return "";
         }
-        return "<div class=\"box " + sort + "\"><h3>" + heading + "</h3>\n<ul>"
+        return "<div class=\"box " + sort + "\"><h" + level + ">" + heading + "</h" + level + ">\n<ul>"
                 + lines.stream().map(l -> "<li>" + Html.escape(l) + "</li>").collect(Collectors.joining())
                 + "</ul></div>\n";
     }

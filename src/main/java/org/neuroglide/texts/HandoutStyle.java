@@ -9,14 +9,14 @@ final class HandoutStyle {
             main { max-width: 60rem; margin: 0 auto; padding: 0 1rem 2rem; }
             h1 { font-size: 2rem; line-height: 1.15; margin: 1.2rem 0 .8rem; }
             h2 { font-size: 1.6rem; line-height: 1.2; margin: 0 0 .6rem; }
-            h3 { font-size: 1.2rem; margin: 0 0 .3rem; }
+            h3, .box h2 { font-size: 1.2rem; margin: 0 0 .3rem; }
             ul, ol { margin: 0; padding-left: 1.5rem; }
             li { margin: .25rem 0; }
             p { margin: .2rem 0 .8rem; }
             .mark { border: 2px dashed #000; padding: .5rem .8rem; }
             .box { border: 1px solid #000; padding: .6rem .8rem; margin: 0 0 .8rem; }
             .help, .stop { border-width: 4px; }
-            .help h3::before, .stop h3::before { content: "!"; display: inline-block; width: 1.5em; margin-right: .5em;
+            .help h2::before, .stop h2::before, .stop h3::before { content: "!"; display: inline-block; width: 1.5em; margin-right: .5em;
               background: #000; color: #fff; text-align: center; font-weight: bold; }
             .lines { margin: 0 0 .8rem; }
             .lines div { display: flex; flex-wrap: wrap; gap: .3rem .8rem; padding: .2rem 0; }
@@ -29,6 +29,7 @@ final class HandoutStyle {
             .figure figure { flex: 1 1 16rem; margin: 0; border: 1px solid #000; padding: .5rem; display: flex;
               flex-direction: column; }
             .figure svg { width: 100%; max-height: 24rem; flex: 1; }
+            .figure.wide figure { flex-basis: 24rem; }
             figcaption { border-top: 1px solid #000; padding-top: .3rem; margin-top: .4rem; }
             figcaption strong { display: inline-block; min-width: 1.6em; padding: 0 .4em; margin-right: .2em; text-align: center;
               background: #000; color: #fff; }
@@ -43,15 +44,18 @@ final class HandoutStyle {
               main { max-width: none; padding: 0; }
               h1 { font-size: 22pt; margin-top: 0; }
               h2 { font-size: 18pt; }
-              h3 { font-size: 13pt; }
+              h3, .box h2 { font-size: 13pt; }
               .box { margin-bottom: 2.5mm; padding: 1.5mm 3mm; break-inside: avoid; }
               li { margin: .6mm 0; }
-              .exercise { break-before: page; break-inside: avoid; border: 0; margin: 0; padding: 0; }
-              .figure { flex-wrap: nowrap; gap: 2.5mm; }
-              .figure figure { flex: 1 1 0; padding: 1.5mm; }
-              .figure svg { max-height: 92mm; }
+              .exercise { break-before: page; break-inside: avoid; border: 0; margin: 0; padding: 0; height: 266mm;
+                display: flex; flex-direction: column; }
+              .figure { display: grid; grid-auto-flow: column; grid-auto-columns: minmax(0, 1fr);
+                grid-auto-rows: minmax(0, 1fr); gap: 2.5mm; flex: 0 1 120mm; min-height: 0; margin-bottom: 3mm; }
+              .figure.wide { grid-auto-flow: row; grid-template-columns: 1fr 1fr; flex-basis: 130mm; }
+              .figure figure { padding: 1.5mm; min-height: 0; }
+              .figure svg { max-height: none; min-height: 0; flex: 1 1 0; }
               figcaption { font-size: 10.5pt; }
-              .text { flex-wrap: nowrap; }
+              .text { flex: 0 0 auto; flex-wrap: nowrap; gap: 4mm; }
             }
             """;
 

@@ -128,6 +128,11 @@ public final class Figure {
         }
     }
 
+    /** Whether a picture is much wider than high. */
+    public boolean isWide() {
+        return bounds.width() > 1.4 * bounds.height();
+    }
+
     /** The pictures, the start first. */
     public List<Panel> panels() {
         List<Panel> panels = new ArrayList<>();

@@ -30,6 +30,13 @@ final class Furniture {
     private static void floor(Canvas canvas, Body start) {
         line(canvas, 1.6, new Vec(-45, -90.5, 0), new Vec(60, -90.5, 0));
         line(canvas, 1.6, new Vec(0, -90.5, -45), new Vec(0, -90.5, 45));
+        Vec hand = start.point(Part.HAND, true, new Vec(0, -4, 0));
+        if (hand.x() > 30) {
+            double x = hand.x() + 4;
+            line(canvas, 3, new Vec(x, hand.y() - 3, 16), new Vec(x, -89, 16));
+            line(canvas, 3, new Vec(x, hand.y() - 3, -16), new Vec(x, -89, -16));
+            line(canvas, 4, new Vec(x, hand.y() - 3, 22), new Vec(x, hand.y() - 3, -22));
+        }
         Vec foot = start.point(Part.FOOT, true, new Vec(4, -7, 0));
         if (foot.y() > -75) {
             double z = foot.z();

@@ -40,6 +40,7 @@ enum Posture {
             case SEATED, STANDING -> {
                 views.add(profile);
                 views.add(tilted);
+                views.add(slanted(side));
             }
             case SUPINE -> {
                 views.add(new View("side", new Vec(0, -side, 0), front));
@@ -55,6 +56,17 @@ enum Posture {
             }
         }
         return List.copyOf(views);
+    }
+
+    /** From the front and the moving side, a little from above: for movements to the front and to the side together. */
+    private static View slanted(int side) {
+        double slope = 0.2079;
+        double flat = 0.9781;
+        double half = 0.7071;
+        return new View(
+                "slanted",
+                new Vec(half * side, 0, -half),
+                new Vec(-half * slope, flat, -half * side * slope));
     }
 
     boolean lies() {

@@ -66,13 +66,17 @@ final class Stages {
     /** On a chair and on the feet, a pointed foot stays above the floor. */
     private Pose grounded(Pose pose) {
         Pose held = pose;
-        double floor = posture == Posture.SEATED ? -48 : -90;
+        double floor = posture == Posture.SEATED ? -48 : moves("hip-extension") ? -97 : -90;
         while (!posture.lies()
                 && held.at(Freedom.ANKLE) > 0
                 && body(held).point(Part.TOES, true, new Vec(6, -2, 0)).y() < floor) {
             held = held.with(Freedom.ANKLE, held.at(Freedom.ANKLE) - 1);
         }
         return held;
+    }
+
+    private boolean moves(String movement) {
+        return technique.phases().stream().anyMatch(p -> p.moves().contains(movement));
     }
 
     private double target(Freedom f, int sense, double before, double start) {
