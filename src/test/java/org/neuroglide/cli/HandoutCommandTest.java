@@ -45,7 +45,7 @@ class HandoutCommandTest {
     void holdsTheChosenExercisesAlone() throws IOException {
         assertThat(handout(LOW, "--technique", "sciatic-slider-kick").code()).isZero();
 
-        assertThat(page()).contains("Exercise 1 of 1").contains("swing the lower leg");
+        assertThat(page()).contains("Exercise 1 of 1").contains("Swing the lower leg forward");
     }
 
     @Test

@@ -13,6 +13,11 @@ enum Push {
     ADDUCTOR("adductor-pressure", Part.THIGH, new Vec(4, -14, -26), new Vec(2, -14, -7), false),
     ELBOW_GLIDE("elbow-side-glide", Part.FOREARM, new Vec(0, -3, -16), new Vec(0, -3, 14), false),
     FOREARM_RELEASE("forearm-muscle-release", Part.FOREARM, new Vec(-9, -2, 2), new Vec(-9, -18, 2), true),
+    HEEL_GLIDE("heel-bone-glide", Part.FOOT, new Vec(-2, -5, -13), new Vec(-2, -5, 13), true),
+    FIBULA_GLIDE("fibula-head-glide", Part.SHANK, new Vec(-16, -5, 4), new Vec(16, -5, 4), true),
+    OUTER_CALF("outer-calf-release", Part.SHANK, new Vec(6, -6, 4), new Vec(6, -26, 4), true),
+    CALF("calf-release", Part.SHANK, new Vec(-8, -6, 0), new Vec(-8, -26, 0), true),
+    INNER_THIGH("inner-thigh-release", Part.THIGH, new Vec(4, -14, -26), new Vec(2, -14, -7), false),
     CARPAL_GLIDE("carpal-bone-glide", Part.HAND, new Vec(9, -1, 0), new Vec(-9, -1, 0), true);
 
     private final String movement;
