@@ -8,18 +8,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.stream.Stream;
+import org.neuroglide.knowledge.Knowledge;
 import org.neuroglide.texts.CataloguePages;
+import org.neuroglide.texts.CatalogueSite;
 
 /** Writes the catalogue of the rules, or checks that it is fresh. */
 final class CatalogueCommand implements Command {
     private static final String OUT = "--out";
     private static final String CHECK = "--check";
+    private static final String FORMAT = "--format";
+    private static final String HTML = "html";
+    private static final String MARKDOWN = "markdown";
 
     @Override
     public Syntax syntax() {
         return new Syntax(
-                "Write the catalogue of the rules as Markdown.",
-                "An index, a page for each rule file, techniques, evidence, parameters and sources.",
+                "Write the catalogue of the rules, as a web site or as Markdown.",
+                "A page for each rule file, techniques, tests, questions, parameters, evidence, sources, codes and"
+                        + " traceability. The web site has search and works from a folder, without a network.",
                 List.of(),
                 List.of(
                         Syntax.Option.value(
@@ -28,20 +34,28 @@ final class CatalogueCommand implements Command {
                                 "The folder of the catalogue. Generated pages that are no longer needed are removed."),
                         Syntax.Option.flag(
                                 CHECK, "Write nothing; say what is not as it would be written (exit code 1)."),
+                        Syntax.Option.oneOf(FORMAT, "FORMAT", List.of(HTML, MARKDOWN), "html (where none is named) or markdown."),
                         Options.AUTHORED),
                 List.of(
-                        "neuroglide catalogue --kbase kbase --out docs/rules",
-                        "neuroglide catalogue --kbase kbase --out docs/rules --check"));
+                        "neuroglide catalogue --out site",
+                        "neuroglide catalogue --kbase kbase --format markdown --out docs/rules",
+                        "neuroglide catalogue --kbase kbase --format markdown --out docs/rules --check"));
     }
 
     @Override
     public int run(Arguments arguments, Desk desk) {
         Path named = arguments.path(OUT);
         if (named == null) {
-            throw new MisuseException("the catalogue needs a folder", "add --out docs/rules");
+            throw new MisuseException("the catalogue needs a folder", "add --out site");
         }
-        SortedMap<String, String> files = new CataloguePages(desk.authored(arguments)).files();
+        Knowledge knowledge = desk.authored(arguments);
+        boolean html = arguments.text(FORMAT, HTML).equals(HTML);
+        Map<String, List<String>> scenarios = RulesCommand.firing(knowledge, desk);
+        SortedMap<String, String> files = html
+                ? new CatalogueSite(knowledge, scenarios).files()
+                : new CataloguePages(knowledge, scenarios).files();
         Path folder = desk.terminal().folder().resolve(named);
+        refuseForeign(folder, named, html ? "index.html" : "README.md");
         List<String> surplus = surplus(folder, files);
         if (arguments.has(CHECK)) {
             return check(folder, files, surplus, desk);
@@ -50,6 +64,26 @@ final class CatalogueCommand implements Command {
         surplus.forEach(path -> remove(folder.resolve(path)));
         desk.out().println("Wrote " + files.size() + " pages to " + named + ".");
         return ExitCode.FINE;
+    }
+
+    /** A folder that holds something but no index of a catalogue is somebody else's. */
+    private static void refuseForeign(Path folder, Path named, String index) {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        if (!Files.isDirectory(folder)) {
+            throw new MisuseException(named + " is not a folder", "name an empty folder");
+        }
+        Path first = folder.resolve(index);
+        boolean own = Files.isRegularFile(first) && read(first).startsWith(CataloguePages.MARK);
+        try (Stream<Path> inside = Files.list(folder)) {
+            if (!own && inside.findAny().isPresent()) {
+                throw new MisuseException(
+                        named + " holds files but no catalogue of this format", "name an empty folder");
+            }
+        } catch (IOException e) {
+            throw new MisuseException(named + " cannot be read: " + e.getMessage(), "");
+        }
     }
 
     private static int check(Path folder, Map<String, String> files, List<String> surplus, Desk desk) {
@@ -79,7 +113,7 @@ final class CatalogueCommand implements Command {
         }
         try (Stream<Path> all = Files.walk(folder)) {
             return all.filter(Files::isRegularFile)
-                    .filter(f -> f.toString().endsWith(".md"))
+                    .filter(f -> f.toString().endsWith(".md") || f.toString().endsWith(".html"))
                     .filter(f -> read(f).startsWith(CataloguePages.MARK))
                     .map(f -> folder.relativize(f).toString().replace('\\', '/'))
                     .filter(path -> !files.containsKey(path))

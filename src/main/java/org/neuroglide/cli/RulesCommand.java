@@ -1,7 +1,10 @@
 package org.neuroglide.cli;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -75,6 +78,20 @@ final class RulesCommand implements Command {
         } catch (MisuseException | ScenarioException e) {
             return List.of();
         }
+    }
+
+    /** Rule id to the scenarios of the standard folder in which it fires, in the order of their files. */
+    static Map<String, List<String>> firing(Knowledge knowledge, Desk desk) {
+        Map<String, List<String>> firing = new HashMap<>();
+        for (Scenario scenario : scenarios(knowledge, desk)) {
+            Stream.of(Manner.values())
+                    .filter(m -> m != Manner.NOT)
+                    .flatMap(m -> scenario.rules(m).stream())
+                    .distinct()
+                    .forEach(id -> firing.computeIfAbsent(id, i -> new ArrayList<>())
+                            .add(scenario.reference() + " " + scenario.why()));
+        }
+        return firing;
     }
 
     private static boolean fires(Scenario scenario, String id) {

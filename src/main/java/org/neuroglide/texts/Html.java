@@ -1,10 +1,26 @@
 package org.neuroglide.texts;
 
-/** Text in HTML. */
+/** Pieces of HTML. */
 final class Html {
     private Html() {}
 
+    /** Text that is no markup, also within a quoted attribute. */
     static String escape(String text) {
         return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+    }
+
+    /** A text of a script, in its quotes. */
+    static String script(String text) {
+        StringBuilder out = new StringBuilder("\"");
+        text.chars().forEach(c -> {
+            if (c == '"' || c == '\\') {
+                out.append('\\').append((char) c);
+            } else if (c < ' ' || c == '<' || c == '\u2028' || c == '\u2029') {
+                out.append(String.format("\\u%04x", c));
+            } else {
+                out.append((char) c);
+            }
+        });
+        return out.append('"').toString();
     }
 }

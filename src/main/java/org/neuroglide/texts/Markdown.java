@@ -1,6 +1,7 @@
 package org.neuroglide.texts;
 
 import java.util.List;
+import java.util.Locale;
 
 /** Pieces of Markdown. */
 final class Markdown {
@@ -21,6 +22,14 @@ final class Markdown {
             out.append(c);
         }
         return out.toString();
+    }
+
+    /** The name by which a heading can be reached, as GitHub makes it. */
+    static String anchor(String heading) {
+        return heading.strip()
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}\\p{N}_ -]", "")
+                .replace(' ', '-');
     }
 
     static String row(List<String> cells) {

@@ -130,7 +130,7 @@ public final class VocabularyPages {
                                 .toList()));
     }
 
-    private static Optional<String> asked(VocabularyItem item) {
+    static Optional<String> asked(VocabularyItem item) {
         if (item.question().isEmpty()) {
             return Optional.empty();
         }
