@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.commonmark.Extension;
 import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.ext.gfm.tables.TableHead;
@@ -42,7 +43,10 @@ final class SiteMarkdown {
     }
 
     Written write(String markdown) {
-        Node document = Parser.builder().extensions(TABLES).build().parse(markdown);
+        Node document = Parser.builder()
+                .extensions(TABLES)
+                .build()
+                .parse(markdown.replaceFirst("^" + Pattern.quote(CataloguePages.MARK), ""));
         document.accept(new Preparation());
         closeGaps();
         for (Heading heading : headings) {

@@ -68,7 +68,7 @@ public final class Visit implements AutoCloseable {
     @SuppressWarnings("unchecked")
     public List<String> accessibility() {
         page.evaluate(axe());
-        return (List<String>) page.evaluate("async () => (await axe.run(document, { runOnly: " + AXE_RULES
+        return (List<String>) page.evaluate("async () => (await axe.run(document, { preload: false, runOnly: " + AXE_RULES
                 + " })).violations.flatMap(v => v.nodes.map(n => v.id + ': ' + n.html.slice(0, 160) + ' ' + n.failureSummary))");
     }
 

@@ -114,9 +114,9 @@ class KnowledgeCommandsTest {
     void theCatalogueIsWrittenCheckedAndKeptFresh() throws IOException {
         String out = folder.resolve("rules").toString();
 
-        assertThat(new Shell().run("catalogue", "--out", out, "--check").code()).isEqualTo(1);
-        assertThat(new Shell().run("catalogue", "--out", out).code()).isZero();
-        assertThat(new Shell().run("catalogue", "--out", out, "--check").code()).isZero();
+        assertThat(new Shell().run("catalogue", "--format", "markdown", "--out", out, "--check").code()).isEqualTo(1);
+        assertThat(new Shell().run("catalogue", "--format", "markdown", "--out", out).code()).isZero();
+        assertThat(new Shell().run("catalogue", "--format", "markdown", "--out", out, "--check").code()).isZero();
 
         Path page = folder.resolve("rules/redflags/cauda-equina.md");
         assertThat(page).content().contains("### RF-001", "- **When:**", "**Sources:**");
@@ -124,16 +124,28 @@ class KnowledgeCommandsTest {
         Files.writeString(folder.resolve("rules/gone.md"), Files.readString(page));
         Files.writeString(folder.resolve("rules/own.md"), "# Written by hand\n");
 
-        Result stale = new Shell().run("catalogue", "--out", out, "--check");
+        Result stale = new Shell().run("catalogue", "--format", "markdown", "--out", out, "--check");
         assertThat(stale.code()).isEqualTo(1);
         assertThat(stale.out())
                 .contains("redflags/cauda-equina.md: is out of date", "gone.md: belongs to no rule file any more")
                 .doesNotContain("own.md");
 
-        new Shell().run("catalogue", "--out", out);
+        new Shell().run("catalogue", "--format", "markdown", "--out", out);
         assertThat(folder.resolve("rules/gone.md")).doesNotExist();
         assertThat(folder.resolve("rules/own.md")).exists();
-        assertThat(new Shell().run("catalogue", "--out", out, "--check").code()).isZero();
+        assertThat(new Shell().run("catalogue", "--format", "markdown", "--out", out, "--check").code()).isZero();
+    }
+
+    @Test
+    void aFolderOfSomebodyElseIsRefused() throws IOException {
+        Files.writeString(folder.resolve("thesis.txt"), "mine");
+
+        Result refused = new Shell().in(folder).run("catalogue", "--out", ".");
+
+        assertThat(refused.code()).isEqualTo(2);
+        assertThat(refused.err())
+                .isEqualTo("neuroglide: . holds files but no catalogue of this format.\n  Maybe name an empty folder.\n");
+        assertThat(folder.resolve("index.html")).doesNotExist();
     }
 
     @Test

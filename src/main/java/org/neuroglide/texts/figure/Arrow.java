@@ -20,6 +20,9 @@ final class Arrow {
 
     /** @param size of the arrow, 1 at the size of a body */
     static boolean draw(Canvas canvas, List<Vec> way, double trim, boolean both, double size) {
+        if (way.isEmpty()) {
+            return false;
+        }
         List<View.Spot> spots = new ArrayList<>();
         way.forEach(v -> spots.add(canvas.view().see(v)));
         List<View.Spot> cut = both ? spots : shortened(spots, trim);
