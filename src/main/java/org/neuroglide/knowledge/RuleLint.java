@@ -24,6 +24,7 @@ final class RuleLint {
         RuleSetLint set = new RuleSetLint(rules, tables, problems);
         set.ids();
         set.sources();
+        set.adviceOfPatients();
         set.duplicates();
         set.cycles();
         boolean all = files.stream().allMatch(RuleFile::complete)

@@ -31,6 +31,8 @@ public enum RuleProblem {
             "metadata-value", "A line of metadata holds one text, on one line, with a value that its name allows."),
     UNKNOWN_SOURCE("unknown-source", "Every source of a rule is a key of sources.yaml."),
     RETRACTED_SOURCE("retracted-source", "No rule rests on a retracted source."),
+    ADVICE_WITHOUT_PATIENT_WORDS(
+            "advice-without-patient-words", "Advice that goes home with the patient has words for the patient."),
     UNKNOWN_TYPE("unknown-type", "A condition names a fact type of the model."),
     UNKNOWN_FIELD("unknown-field", "A condition names fields that its type has."),
     UNKNOWN_CONSTANT("unknown-constant", "A constant belongs to one of the model's enums."),

@@ -55,6 +55,9 @@ public enum TableProblem {
     TECHNIQUE_KIND("technique-kind", "A technique's declared kind agrees with its movements."),
     BAD_HOLD("bad-hold", "A hold is not shorter than nothing."),
     POSE_ANGLE("pose-angle", "A start position puts each joint at one angle within its range."),
+    HOME_WITHOUT_WORDS(
+            "home-without-words",
+            "A home technique says its name and feel to the patient, and where its joints start."),
     PHASE_EMPTY("phase-empty", "A phase moves something."),
     PHASE_TWICE("phase-twice", "A phase makes a movement once."),
     PHASE_OPPOSITES("phase-opposites", "A phase does not make a movement and its opposite."),

@@ -109,6 +109,9 @@ final class TechniqueReader {
         int rank = f.integer("rank");
         List<String> sources = references.sources(f, "sources");
         checkFilled(f, phases, steps, sources);
+        if (home) {
+            checkHome(f);
+        }
         Kind kind = kind(f, nerve, phases, problems.size() == before);
         f.done();
         return new Technique(
@@ -183,6 +186,18 @@ final class TechniqueReader {
         }
         f.done();
         return new Technique.Phase(moves, hold);
+    }
+
+    private void checkHome(YamlFields f) {
+        for (String key : List.of("patientName", "feel", "pose")) {
+            if (!f.has(key)) {
+                problems.add(f.tree()
+                        .problem(
+                                TableProblem.HOME_WITHOUT_WORDS,
+                                "is a home technique without \"" + key + "\"",
+                                "add " + key + ":"));
+            }
+        }
     }
 
     private void checkFilled(YamlFields f, List<Technique.Phase> phases, List<String> steps, List<String> sources) {

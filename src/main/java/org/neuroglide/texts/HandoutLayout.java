@@ -2,6 +2,7 @@ package org.neuroglide.texts;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -97,17 +98,20 @@ final class HandoutLayout {
     }
 
     private static String dose(Dose dose) {
-        return box(
-                3,
-                "dose",
-                "How much",
-                List.of(
-                        span(dose.reps(), dose.repsMax(), "time in a row", "times in a row") + ".",
-                        span(dose.sets(), dose.setsMax(), "round", "rounds") + ", with a rest between them.",
-                        span(dose.perDay(), dose.perDayMax(), "time a day", "times a day") + ".",
-                        dose.holdSeconds() == 0
-                                ? "Do not hold at the end."
-                                : "Hold for " + Words.count(dose.holdSeconds(), "second") + " at most."));
+        List<String> lines = new ArrayList<>();
+        lines.add(span(dose.reps(), dose.repsMax(), "time in a row", "times in a row") + ".");
+        if (dose.secondsPerRepMax() > 0) {
+            lines.add("Slowly: about " + span(dose.secondsPerRep(), dose.secondsPerRepMax(), "second", "seconds")
+                    + " each time, there and back.");
+        }
+        lines.add(span(dose.sets(), dose.setsMax(), "round", "rounds") + (dose.setsMax() == 1 ? "." : ", with a rest between them."));
+        lines.add(span(dose.perDay(), dose.perDayMax(), "time a day", "times a day")
+                + (dose.daysPerWeek() == 0 ? "." : ", on " + Words.count(dose.daysPerWeek(), "day") + " a week at most."));
+        lines.add(
+                dose.holdSeconds() == 0
+                        ? "Do not hold at the end."
+                        : "Hold for " + Words.count(dose.holdSeconds(), "second") + " at most.");
+        return box(3, "dose", "How much", lines);
     }
 
     private static String span(int from, int to, String one, String many) {

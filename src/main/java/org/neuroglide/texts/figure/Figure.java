@@ -144,6 +144,26 @@ public final class Figure {
         return panels;
     }
 
+    /** All pictures side by side as one SVG document, for pages that link to a file. */
+    public String sheet() {
+        double width = bounds.width() + 6;
+        double height = bounds.height() + 6;
+        double head = 14;
+        StringBuilder sheet = new StringBuilder("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 "
+                + Canvas.number(width * canvases.size()) + " " + Canvas.number(height + head)
+                + "\" font-family=\"Arial, Helvetica, sans-serif\">\n<title>" + Xml.escape(technique.name())
+                + "</title>\n<rect width=\"100%\" height=\"100%\" fill=\"#fff\"/>\n");
+        List<Panel> panels = panels();
+        for (int stage = 0; stage < panels.size(); stage++) {
+            Panel panel = panels.get(stage);
+            sheet.append("<text x=\"" + Canvas.number(width * stage + 4) + "\" y=\"10\" font-size=\"9\" font-weight=\"bold\">"
+                    + Xml.escape(panel.heading()) + "</text>\n<svg x=\"" + Canvas.number(width * stage) + "\" y=\""
+                    + Canvas.number(head) + "\" width=\"" + Canvas.number(width) + "\" height=\""
+                    + Canvas.number(height) + "\"" + panel.svg().substring(4) + "\n");
+        }
+        return sheet.append("</svg>\n").toString();
+    }
+
     private String words(List<String> moves) {
         return moves.stream()
                 .map(m -> vocabulary
