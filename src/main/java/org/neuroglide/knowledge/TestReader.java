@@ -36,7 +36,22 @@ final class TestReader {
                 reader.map(f, "clusters", reader::cluster),
                 reader.map(f, "scores", reader::score));
         f.done();
+        reader.checkDescribed(tree, table);
         return table;
+    }
+
+    private void checkDescribed(YamlTree tree, TestTable table) {
+        List<String> missing = vocabulary.items(Section.TESTS).stream()
+                .filter(i -> i.family() == TestFamily.NEURODYNAMIC || i.family() == TestFamily.SIGN)
+                .map(VocabularyItem::code)
+                .filter(code -> !table.tests().containsKey(code))
+                .toList();
+        if (!missing.isEmpty()) {
+            problems.add(tree.problem(
+                    TableProblem.TEST_UNDESCRIBED,
+                    "does not describe " + String.join(", ", missing),
+                    "say how each is done, what counts and how accurate it is"));
+        }
     }
 
     private <T> Map<String, T> map(YamlFields f, String section, BiFunction<String, YamlTree, T> entry) {
