@@ -62,7 +62,7 @@ public enum TableProblem {
     PHASE_TWICE("phase-twice", "A phase makes a movement once."),
     PHASE_OPPOSITES("phase-opposites", "A phase does not make a movement and its opposite."),
     EVIDENCE_AGAINST("evidence-against", "Evidence says what speaks against it, or why nothing is known."),
-    TEST_UNDESCRIBED("test-undescribed", "tests.yaml describes every neurodynamic test and every sign."),
+    TEST_UNDESCRIBED("test-undescribed", "Every neurodynamic test and every sign is described in tests.yaml."),
     ACCURACY_MISSING("accuracy-missing", "A test's accuracy is given in figures, or why there are none."),
     FIGURE_FORM("figure-form", "A figure of accuracy is a number, a range, or a number with its interval."),
     FIGURE_INTERVAL("figure-interval", "A figure lies within its own interval, and a proportion between 0 and 1."),
