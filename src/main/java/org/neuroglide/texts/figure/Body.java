@@ -10,6 +10,7 @@ final class Body {
     private final Map<Part, Frame> moving = new EnumMap<>(Part.class);
     private final Map<Part, Frame> other = new EnumMap<>(Part.class);
     private final int side;
+    private final double tilt;
 
     /**
      * @param side 1 where the right side moves, -1 where the left does
@@ -17,13 +18,14 @@ final class Body {
      */
     Body(Pose pose, Pose otherSide, int side, double lean) {
         this.side = side;
+        tilt = pose.at(Freedom.FOOT_TILT);
         Frame pelvis = new Frame(Vec.ZERO, Turn.aboutZ(-lean));
         moving.put(Part.PELVIS, pelvis);
         double bend = pose.at(Freedom.TRUNK_BEND);
-        double tilt = pose.at(Freedom.TRUNK_TILT) * -side;
+        double lateral = pose.at(Freedom.TRUNK_TILT) * -side;
         double turn = pose.at(Freedom.TRUNK_TURN) * side;
-        Frame waist = pelvis.next(new Vec(0, 7, 0), trunk(bend * 0.5, tilt * 0.5, turn * 0.5));
-        Frame chest = waist.next(new Vec(0, 18, 0), trunk(bend * 0.5, tilt * 0.5, turn * 0.5));
+        Frame waist = pelvis.next(new Vec(0, 7, 0), trunk(bend * 0.5, lateral * 0.5, turn * 0.5));
+        Frame chest = waist.next(new Vec(0, 18, 0), trunk(bend * 0.5, lateral * 0.5, turn * 0.5));
         double nod = pose.at(Freedom.NECK_NOD);
         double aside = pose.at(Freedom.NECK_TILT) * -side;
         double away = pose.at(Freedom.NECK_TURN) * side;
@@ -86,6 +88,11 @@ final class Body {
         parts.put(Part.SHANK, shank);
         parts.put(Part.FOOT, foot);
         parts.put(Part.TOES, foot.next(new Vec(13, -4.5, 0), Turn.aboutZ(-pose.at(Freedom.TOE))));
+    }
+
+    /** How far the sole of the moving side is turned out. */
+    double tilt() {
+        return tilt;
     }
 
     int side() {

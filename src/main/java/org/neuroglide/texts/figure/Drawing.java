@@ -130,6 +130,24 @@ final class Drawing {
         return strokes;
     }
 
+    /** Lower leg and foot from the toes, whatever the ankle does: the sole is a bar that tilts. */
+    static List<Canvas.Stroke> sole(Body body) {
+        Frame shank = body.frame(Part.SHANK);
+        double tilt = body.tilt();
+        Frame foot = shank.next(new Vec(0, -40, 0), Turn.aboutX(-tilt * body.side()));
+        int side = body.side();
+        return List.of(
+                Canvas.Stroke.line(7.5, shank.point(new Vec(0, -16, 0)), shank.point(new Vec(0, -38, 0))),
+                Canvas.Stroke.shape(
+                        3,
+                        foot.point(new Vec(0, 1, -1.8)),
+                        foot.point(new Vec(0, 1, 1.8)),
+                        foot.point(new Vec(0, -6, 6.0 * side)),
+                        foot.point(new Vec(0, -6, -5.0 * side))),
+                Canvas.Stroke.line(
+                        3.6, foot.point(new Vec(0, -7, 7.0 * side)), foot.point(new Vec(0, -7, -6.0 * side))));
+    }
+
     /** Lower leg and foot. */
     static List<Canvas.Stroke> foot(Body body, boolean moves) {
         return List.of(

@@ -88,7 +88,8 @@ public final class Figure {
             for (String move : stages.moves(stage - 1)) {
                 double trim = Freedom.of(move).map(Freedom::trim).orElse(0.0);
                 boolean both = Push.of(move).map(Push::both).orElse(false);
-                if (!Stages.isSmall(move) && !Arrow.draw(canvas, Trace.of(stages, stage - 1, move), trim, both)) {
+                boolean toes = stages.tiltsFoot() && Freedom.of(move).equals(Optional.of(Freedom.TOE));
+                if ((toes || !Stages.isSmall(move)) && !Arrow.draw(canvas, Trace.of(stages, stage - 1, move), trim, both)) {
                     undrawn.add(move);
                 }
             }
@@ -178,7 +179,7 @@ public final class Figure {
     }
 
     private String svg(int stage, String heading, String caption) {
-        String id = "figure-" + technique.id() + "-" + stage;
+        String id = "figure-" + Integer.toHexString(technique.id().hashCode()) + "-" + stage;
         double room = 3;
         return "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" aria-labelledby=\"" + id + "-title " + id
                 + "-desc\" viewBox=\"" + Canvas.number(bounds.left() - room) + " " + Canvas.number(bounds.top() - room)

@@ -22,7 +22,7 @@ enum Freedom {
     HIP_TURN("hip-external-rotation", "hip-internal-rotation", Part.THIGH, new Vec(14, -30, 0), 0, 40, -35, true, -45, 50),
     KNEE("knee-flexion", "knee-extension", Part.SHANK, new Vec(0, -33, 0), 8, 55, -50, false, 0, 140),
     ANKLE("ankle-plantarflexion", "ankle-dorsiflexion", Part.FOOT, new Vec(26, -5, 0), 0, 35, -20, true, -25, 50),
-    FOOT_TILT("ankle-eversion", "ankle-inversion", Part.FOOT, new Vec(6, -6, 13), 0, 20, -25, true, -30, 25),
+    FOOT_TILT("ankle-eversion", "ankle-inversion", Part.FOOT, new Vec(6, -6, 13), 0, 28, -32, true, -35, 30),
     TOE("toe-flexion", "toe-extension", Part.TOES, new Vec(11, 0, 0), 0, 35, -50, true, -70, 45),
     GIRDLE("girdle-elevation", "girdle-depression", Part.SHOULDER, new Vec(0, 4, 14), 0, 30, -22, true, -30, 40),
     SHOULDER_RAISE("shoulder-flexion", "shoulder-extension", Part.UPPER_ARM, new Vec(0, -22, 0), 6, 45, -35, false, -50, 180),

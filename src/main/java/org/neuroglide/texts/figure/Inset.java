@@ -2,6 +2,7 @@ package org.neuroglide.texts.figure;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The hand or the foot of the moving side, enlarged in a circle at a free place of the picture. */
 final class Inset {
@@ -42,6 +43,12 @@ final class Inset {
             }
         }
         return best;
+    }
+
+    /** How a foot that tilts is seen: from its toes, whichever way the lower leg points. */
+    private static View fromTheToes(Body body) {
+        Turn turn = body.frame(Part.SHANK).turn();
+        return new View("near", turn.z().times(-1), turn.y());
     }
 
     private List<View> candidates() {
@@ -114,7 +121,8 @@ final class Inset {
     /** Draws the enlarged end; gives the movements that it could not show. */
     List<String> draw(Canvas canvas, int stage) {
         Body body = stages.bodies().get(stage);
-        Canvas near = new Canvas(view);
+        View seen = stages.tiltsFoot() ? fromTheToes(body) : view;
+        Canvas near = new Canvas(seen);
         List<String> undrawn = new ArrayList<>();
         if (stage > 0 && stages.moves(stage - 1).stream().anyMatch(Stages::isSmall)) {
             near.group(Ink.GHOST, strokes(stages.smallBefore(stage - 1)));
@@ -123,6 +131,7 @@ final class Inset {
         if (stage > 0) {
             for (String move : stages.moves(stage - 1)) {
                 if (Stages.isSmall(move)
+                        && !(stages.tiltsFoot() && Freedom.of(move).equals(Optional.of(Freedom.TOE)))
                         && !Arrow.draw(
                                 near,
                                 Trace.of(stages, stage - 1, move),
@@ -133,19 +142,21 @@ final class Inset {
                 }
             }
         }
-        frame(canvas, body, near);
+        frame(canvas, body, near, seen);
         return undrawn;
     }
 
     private List<Canvas.Stroke> strokes(Body body) {
-        return limb == Part.Limb.ARM ? Drawing.hand(body, true) : Drawing.foot(body, true);
+        return limb == Part.Limb.ARM
+                ? Drawing.hand(body, true)
+                : stages.tiltsFoot() ? Drawing.sole(body) : Drawing.foot(body, true);
     }
 
-    private void frame(Canvas canvas, Body body, Canvas near) {
+    private void frame(Canvas canvas, Body body, Canvas near, View seen) {
         Vec focus = limb == Part.Limb.ARM ? new Vec(0, -5, 0) : new Vec(5, -1, 0);
         View.Spot at = main.see(body.point(end(), true, Vec.ZERO));
-        View.Spot middle = view.see(body.point(base(), true, limb == Part.Limb.ARM ? new Vec(0, -29, 0) : new Vec(5, -40, 0)));
-        View.Spot shown = limb == Part.Limb.ARM ? middle : view.see(body.point(end(), true, focus));
+        View.Spot middle = seen.see(body.point(base(), true, limb == Part.Limb.ARM ? new Vec(0, -29, 0) : new Vec(5, -40, 0)));
+        View.Spot shown = limb == Part.Limb.ARM ? middle : seen.see(body.point(end(), true, focus));
         String id = "c" + Canvas.number(centre.x()) + "-" + Canvas.number(centre.y());
         double length = Math.max(0.1, at.to(centre));
         canvas.add("<path d=\"M" + Canvas.number(centre.x()) + " " + Canvas.number(centre.y()) + "L"
@@ -159,6 +170,10 @@ final class Inset {
         canvas.add("<g clip-path=\"url(#@" + id + ")\"><g transform=\"translate("
                 + Canvas.number(centre.x() - SCALE * shown.x()) + " " + Canvas.number(centre.y() - SCALE * shown.y())
                 + ") scale(" + SCALE + ")\">" + near.svg() + "</g></g>");
+        if (stages.tiltsFoot()) {
+            View.Spot below = new View.Spot(centre.x(), centre.y() + RADIUS + 6, 0);
+            Label.text(canvas, below, "foot from the front", "#333", "normal");
+        }
         for (int angle = 0; angle < 360; angle += 20) {
             double turn = StrictMath.toRadians(angle);
             for (double k : new double[] {0.35, 0.7, 1}) {

@@ -75,6 +75,11 @@ final class Stages {
         return held;
     }
 
+    /** Whether the foot turns its sole in or out. */
+    boolean tiltsFoot() {
+        return moves("ankle-eversion") || moves("ankle-inversion");
+    }
+
     private boolean moves(String movement) {
         return technique.phases().stream().anyMatch(p -> p.moves().contains(movement));
     }
@@ -132,7 +137,6 @@ final class Stages {
     boolean rested() {
         Pose start = poses.get(0);
         return posture == Posture.SUPINE
-                && limbs.contains(Part.Limb.LEG)
                 && start.at(Freedom.HIP_BEND) > 25
                 && start.at(Freedom.HIP_BEND) < 70
                 && poses.stream().allMatch(p -> p.at(Freedom.HIP_BEND) == start.at(Freedom.HIP_BEND))

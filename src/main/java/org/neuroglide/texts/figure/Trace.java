@@ -35,7 +35,8 @@ final class Trace {
     private static Body body(Stages stages, int phase, Freedom f, int step) {
         double from = stages.poses().get(phase).at(f);
         double to = stages.poses().get(phase + 1).at(f);
-        return stages.body(stages.poses().get(phase + 1).with(f, from + (to - from) * step / STEPS));
+        Pose pose = stages.poses().get(phase + 1).with(f, from + (to - from) * step / STEPS);
+        return stages.body(f == Freedom.FOOT_TILT ? pose.with(Freedom.ANKLE, 0) : pose);
     }
 
     static double length(List<Vec> way) {
