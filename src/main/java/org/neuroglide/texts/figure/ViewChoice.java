@@ -39,6 +39,26 @@ final class ViewChoice {
                 }
             }
         }
-        return count == 0 ? 0 : (sum / count + worst) / 2;
+        return (count == 0 ? 0 : (sum / count + worst) / 2) + limbs(stages, view) / 2;
+    }
+
+    /** The part of the moving limbs' length that is seen: a limb that points to the eye tells nothing. */
+    private static double limbs(Stages stages, View view) {
+        double seen = 0;
+        double length = 0;
+        for (Body body : stages.bodies()) {
+            for (Part.Limb limb : stages.limbs()) {
+                List<Part> joints = limb == Part.Limb.ARM
+                        ? List.of(Part.UPPER_ARM, Part.FOREARM, Part.HAND)
+                        : limb == Part.Limb.LEG ? List.of(Part.THIGH, Part.SHANK, Part.FOOT) : List.of();
+                for (int i = 1; i < joints.size(); i++) {
+                    Vec from = body.point(joints.get(i - 1), true, Vec.ZERO);
+                    Vec to = body.point(joints.get(i), true, Vec.ZERO);
+                    seen += view.see(from).to(view.see(to));
+                    length += to.minus(from).length();
+                }
+            }
+        }
+        return length == 0 ? 1 : seen / length;
     }
 }
