@@ -26,7 +26,7 @@ enum Freedom {
     TOE("toe-flexion", "toe-extension", Part.TOES, new Vec(11, 0, 0), 0, 35, -50, true, -70, 45),
     GIRDLE("girdle-elevation", "girdle-depression", Part.SHOULDER, new Vec(0, 4, 14), 0, 30, -22, true, -30, 40),
     SHOULDER_RAISE("shoulder-flexion", "shoulder-extension", Part.UPPER_ARM, new Vec(0, -22, 0), 6, 45, -35, false, -50, 180),
-    SHOULDER_SPREAD("shoulder-abduction", "shoulder-adduction", Part.UPPER_ARM, new Vec(0, -22, 0), 6, 60, -50, false, -45, 180),
+    SHOULDER_SPREAD("shoulder-abduction", "shoulder-adduction", Part.UPPER_ARM, new Vec(0, -22, 0), 6, 60, -50, false, -45, 85),
     SHOULDER_TURN("shoulder-external-rotation", "shoulder-internal-rotation", Part.FOREARM, new Vec(0, -20, 0), 5, 55, -55, false, -90, 90),
     ELBOW("elbow-flexion", "elbow-extension", Part.FOREARM, new Vec(0, -17, 0), 6, 122, 5, true, 0, 150),
     FOREARM_TURN("forearm-pronation", "forearm-supination", Part.HAND, new Vec(0, -4, 8), 0, 110, -110, false, 0, 170),
