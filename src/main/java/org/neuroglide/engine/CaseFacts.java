@@ -1,24 +1,42 @@
 package org.neuroglide.engine;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import org.neuroglide.model.Fact;
 
-/**
- * The facts of one case, in an order that does not depend on the order of the case.
- *
- * @param all every fact; conclusions are added behind them
- * @param read those that a rule could match, which go into the rule session
- */
-record CaseFacts(List<Fact> all, List<Fact> read) {
+/** The facts of one case, in an order that does not depend on the order of the case. */
+final class CaseFacts {
+    private final List<Fact> all;
+    private final List<BitSet> patterns;
+    private final BitSet met = new BitSet();
+
     CaseFacts(int expected) {
-        this(new ArrayList<>(expected), new ArrayList<>(expected));
+        all = new ArrayList<>(expected);
+        patterns = new ArrayList<>(expected);
     }
 
-    void add(Fact fact, boolean isRead) {
+    /** @param patterns numbers of the patterns that the fact could meet */
+    void add(Fact fact, BitSet patterns) {
         all.add(fact);
-        if (isRead) {
-            read.add(fact);
+        this.patterns.add(patterns);
+        met.or(patterns);
+    }
+
+    /** Every fact; conclusions are added behind them. */
+    List<Fact> all() {
+        return all;
+    }
+
+    /** Those that a rule could read, which go into the rule session. */
+    List<Fact> read(LiveRules rules) {
+        BitSet wanted = rules.living(met);
+        List<Fact> read = new ArrayList<>();
+        for (int i = 0; i < patterns.size(); i++) {
+            if (patterns.get(i).intersects(wanted)) {
+                read.add(all.get(i));
+            }
         }
+        return read;
     }
 }

@@ -82,7 +82,7 @@ public final class DecisionEngine {
     private List<Concluded> conclude(CaseFacts facts) {
         StatefulKnowledgeSessionImpl session = sessions.take();
         try {
-            for (Fact fact : facts.read()) {
+            for (Fact fact : sessionFacts.read(facts)) {
                 session.insert(fact);
             }
             if (session.fireAllRules(limits.firings()) >= limits.firings()) {

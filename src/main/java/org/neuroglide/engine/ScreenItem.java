@@ -1,5 +1,6 @@
 package org.neuroglide.engine;
 
+import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 import org.neuroglide.knowledge.VocabularyItem;
 import org.neuroglide.model.Finding;
@@ -35,11 +36,11 @@ record ScreenItem(
     /**
      * A fact that the item can read as.
      *
-     * @param isRead whether a rule could match it
+     * @param patterns numbers of the patterns that it could meet
      */
-    record Reading(InputFact fact, boolean isRead) {}
+    record Reading(InputFact fact, BitSet patterns) {}
 
-    static ScreenItem of(VocabularyItem item, Side side, int group, RuleReads rules) {
+    static ScreenItem of(VocabularyItem item, Side side, int group, LiveRules rules) {
         boolean byGroup =
                 group != NO_GROUP && item.family() != TestFamily.NEURODYNAMIC && item.family() != TestFamily.SCORE;
         Reading unanswered = reading(item, side, Presence.NOT_ASSESSED, rules);
@@ -61,9 +62,9 @@ record ScreenItem(
         return absent != null && answered >= since ? absent : unanswered;
     }
 
-    private static Reading reading(VocabularyItem item, Side side, Presence presence, RuleReads rules) {
+    private static Reading reading(VocabularyItem item, Side side, Presence presence, LiveRules rules) {
         InputFact fact = fact(item, side, presence);
-        return new Reading(fact, rules.any(fact));
+        return new Reading(fact, rules.patterns(fact));
     }
 
     private static InputFact fact(VocabularyItem item, Side side, Presence presence) {

@@ -26,9 +26,9 @@ final class ScreenPlan {
     /**
      * @param region a region of the vocabulary; empty where unknown, and then the items of all regions are asked
      * @param groups numbers of the groups
-     * @param rules tells which facts are read
+     * @param rules tell which patterns a fact could meet
      */
-    ScreenPlan(Vocabulary vocabulary, String region, Side side, Map<String, Integer> groups, RuleReads rules) {
+    ScreenPlan(Vocabulary vocabulary, String region, Side side, Map<String, Integer> groups, LiveRules rules) {
         groups.forEach((code, number) -> besides.add(new ArrayList<>()));
         for (Section section : List.of(Section.RED_FLAGS, Section.SYMPTOMS, Section.TESTS, Section.HISTORY)) {
             for (VocabularyItem item : vocabulary.items(section)) {

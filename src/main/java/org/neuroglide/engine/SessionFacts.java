@@ -3,6 +3,7 @@ package org.neuroglide.engine;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -17,6 +18,7 @@ import org.neuroglide.knowledge.Technique;
 import org.neuroglide.knowledge.Vocabulary;
 import org.neuroglide.knowledge.Vocabulary.Section;
 import org.neuroglide.knowledge.VocabularyItem;
+import org.neuroglide.model.Fact;
 import org.neuroglide.model.Finding;
 import org.neuroglide.model.GroupAnswer;
 import org.neuroglide.model.History;
@@ -40,21 +42,21 @@ final class SessionFacts {
     private final Vocabulary vocabulary;
     private final Map<String, Technique> techniques;
     private final Map<String, Integer> groups = new HashMap<>();
-    private final RuleReads rules;
+    private final LiveRules rules;
     private final List<AskedMeasure> measures = new ArrayList<>();
     private final Map<Complained, ScreenPlan> plans = new ConcurrentHashMap<>();
 
-    private record AskedMeasure(VocabularyItem item, Outcome unknown, boolean isRead) {}
+    private record AskedMeasure(VocabularyItem item, Outcome unknown, BitSet patterns) {}
 
     private record Complained(String region, Side side) {}
 
     SessionFacts(Knowledge knowledge) {
         this.vocabulary = knowledge.vocabulary();
         this.techniques = knowledge.techniques();
-        this.rules = new RuleReads(knowledge);
+        this.rules = new LiveRules(knowledge);
         for (VocabularyItem item : vocabulary.items(Section.MEASURES)) {
             Outcome unknown = Outcome.unknown(item.code());
-            measures.add(new AskedMeasure(item, unknown, rules.any(unknown)));
+            measures.add(new AskedMeasure(item, unknown, rules.patterns(unknown)));
         }
         for (VocabularyItem group : vocabulary.items(Section.GROUPS)) {
             groups.put(group.code(), groups.size());
@@ -87,15 +89,15 @@ final class SessionFacts {
         for (int i = 0; i < reported.length; i++) {
             InputFact finding = reported[i];
             if (finding != null) {
-                facts.add(finding, true);
+                facts.add(finding, rules.patternsOfReported((Finding) finding));
             } else {
                 ScreenItem.Reading reading =
                         asked.get(i).read(answer(answers, asked.get(i).group()));
-                facts.add(reading.fact(), reading.isRead());
+                facts.add(reading.fact(), reading.patterns());
             }
         }
         for (InputFact finding : besides) {
-            facts.add(finding, true);
+            facts.add(finding, rules.patternsOfReported((Finding) finding));
         }
         addOutcomes(given, facts);
         if (answers != null) {
@@ -115,9 +117,9 @@ final class SessionFacts {
             }
             List<String> regions = asked.item.regions();
             if (reported != null) {
-                facts.add(described(reported, asked.item), true);
+                add(described(reported, asked.item), facts);
             } else if (region.isEmpty() || regions.isEmpty() || regions.contains(region)) {
-                facts.add(asked.unknown, asked.isRead);
+                facts.add(asked.unknown, asked.patterns);
             }
         }
     }
@@ -130,13 +132,22 @@ final class SessionFacts {
 
     private void addVisit(PatientCase given, CaseFacts facts) {
         PreviousVisit previous = given.previousVisit();
-        facts.add(given.patient(), true);
-        facts.add(given.complaint(), true);
-        facts.add(given.override(), true);
-        facts.add(previous.recorded() ? previous.using(strongest(previous.techniques())) : previous, true);
+        add(given.patient(), facts);
+        add(given.complaint(), facts);
+        add(given.override(), facts);
+        add(previous.recorded() ? previous.using(strongest(previous.techniques())) : previous, facts);
         if (previous.recorded()) {
-            facts.add(given.response(), true);
+            add(given.response(), facts);
         }
+    }
+
+    private void add(InputFact fact, CaseFacts facts) {
+        facts.add(fact, rules.patterns(fact));
+    }
+
+    /** Those of the facts that a rule could read. */
+    List<Fact> read(CaseFacts facts) {
+        return facts.read(rules);
     }
 
     private Kind strongest(List<String> used) {
@@ -214,7 +225,7 @@ final class SessionFacts {
                 for (ScreenItem item : plan.besides(group)) {
                     ScreenItem.Reading reading = item.read(answers[group]);
                     if (reading == item.absent() && !singly.contains(item.key())) {
-                        facts.add(reading.fact(), reading.isRead());
+                        facts.add(reading.fact(), reading.patterns());
                     }
                 }
             }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.neuroglide.model.Fact;
 
@@ -81,6 +82,21 @@ public final class PatternMatcher {
         }
         for (Test test : tests) {
             if (decidable(test, Map.of()) && !holds(test, test.field.read(fact), Map.of())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether the fact could match as far as the named fields tell. */
+    public boolean couldMatch(Fact fact, Set<String> fields) {
+        if (fact.getClass() != type.javaType()) {
+            return false;
+        }
+        for (Test test : tests) {
+            if (fields.contains(test.constraint.field())
+                    && decidable(test, Map.of())
+                    && !holds(test, test.field.read(fact), Map.of())) {
                 return false;
             }
         }

@@ -47,15 +47,15 @@ public final class EnginePhases {
     /** Takes a session, inserts, and gives it back without firing. */
     public int insert(Input input) {
         StatefulKnowledgeSessionImpl session = sessions.take();
-        input.facts.read().forEach(session::insert);
+        sessionFacts.read(input.facts).forEach(session::insert);
         sessions.giveBack(session);
-        return input.facts.read().size();
+        return sessionFacts.read(input.facts).size();
     }
 
     /** The same with firing. */
     public int fire(Input input) {
         StatefulKnowledgeSessionImpl session = sessions.take();
-        input.facts.read().forEach(session::insert);
+        sessionFacts.read(input.facts).forEach(session::insert);
         int fired = session.fireAllRules();
         sessions.giveBack(session);
         return fired;
@@ -64,7 +64,7 @@ public final class EnginePhases {
     /** The same with reading every conclusion and its bases. */
     public List<Concluded> conclude(Input input) {
         StatefulKnowledgeSessionImpl session = sessions.take();
-        input.facts.read().forEach(session::insert);
+        sessionFacts.read(input.facts).forEach(session::insert);
         session.fireAllRules();
         List<Concluded> conclusions = bases.read(session, new ArrayList<>(input.facts.all()));
         sessions.giveBack(session);

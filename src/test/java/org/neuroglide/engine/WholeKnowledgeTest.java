@@ -47,7 +47,7 @@ class WholeKnowledgeTest {
         int left = 0;
         for (PatientCase given : CASES) {
             CaseFacts facts = sessionFacts.of(given);
-            left += facts.all().size() - facts.read().size();
+            left += facts.all().size() - sessionFacts.read(facts).size();
             List<Fact> shuffled = new ArrayList<>(facts.all());
             Collections.shuffle(shuffled, random);
             var session = sessions.take();

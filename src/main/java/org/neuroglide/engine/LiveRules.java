@@ -1,0 +1,194 @@
+package org.neuroglide.engine;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.neuroglide.knowledge.Condition;
+import org.neuroglide.knowledge.Constraint;
+import org.neuroglide.knowledge.Knowledge;
+import org.neuroglide.knowledge.PatternMatcher;
+import org.neuroglide.knowledge.RuleGraph;
+import org.neuroglide.knowledge.RuleModel;
+import org.neuroglide.model.Fact;
+import org.neuroglide.model.Finding;
+import org.neuroglide.model.Presence;
+import org.neuroglide.model.TestResult;
+import org.neuroglide.model.TestStatus;
+
+/**
+ * Tells which facts of a case can matter. A rule lives in a case if for each of its conditions there is a fact that
+ * could meet it, or a living rule that could conclude one; a fact matters if a living rule could read it. All others
+ * stay out of the rule session, where they would cost time and change nothing. What could be is judged generously: a
+ * rule that lives need not fire.
+ */
+final class LiveRules {
+    private static final Set<String> FIXED_BY_CODE_AND_STATE = Set.of(
+            "code", "presence", "status", "group", "weight", "screen", "family", "modality", "nerve", "root");
+
+    private final Map<Pattern, Integer> patterns = new HashMap<>();
+    private final Map<Class<?>, List<Numbered>> matchers = new HashMap<>();
+    private final List<Life> lives = new ArrayList<>();
+    private final Map<State, BitSet> findings = new ConcurrentHashMap<>();
+
+    /** A pattern without what it binds: the same for every rule that has it. */
+    private record Pattern(String type, List<Constraint> constraints) {}
+
+    private record Numbered(int number, PatternMatcher matcher) {}
+
+    private record State(Class<?> type, String code, Presence presence, TestStatus status) {}
+
+    /**
+     * What a rule needs to live.
+     *
+     * @param inputs numbers of the patterns that input facts must meet
+     * @param concluding for each type of conclusion that it reads, the positions of the rules that could conclude it
+     */
+    private record Life(int[] inputs, List<int[]> concluding) {}
+
+    LiveRules(Knowledge knowledge) {
+        List<RuleModel> active =
+                knowledge.rules().stream().filter(RuleModel::active).toList();
+        RuleGraph graph = RuleGraph.of(active);
+        List<RuleModel> ordered = active.stream()
+                .sorted(Comparator.comparingInt(rule -> graph.stratum(rule.id())))
+                .toList();
+        Map<String, Integer> positions = new HashMap<>();
+        ordered.forEach(rule -> positions.put(rule.id(), positions.size()));
+        Map<String, Map<String, List<Integer>>> concluding = new HashMap<>();
+        for (RuleGraph.Edge edge : graph.edges()) {
+            if (edge.reading() != RuleGraph.Reading.ABSENCE) {
+                RuleModel from = ordered.get(positions.get(edge.from()));
+                concluding
+                        .computeIfAbsent(edge.to(), id -> new TreeMap<>())
+                        .computeIfAbsent(from.conclusion().type(), type -> new ArrayList<>())
+                        .add(positions.get(edge.from()));
+            }
+        }
+        for (RuleModel rule : ordered) {
+            lives.add(new Life(inputs(rule), producers(rule, concluding.getOrDefault(rule.id(), Map.of()))));
+        }
+    }
+
+    private int[] inputs(RuleModel rule) {
+        BitSet inputs = new BitSet();
+        for (Condition condition : rule.conditions()) {
+            PatternMatcher matcher = positive(condition);
+            if (matcher != null && !matcher.type().conclusion()) {
+                inputs.set(number(matcher));
+            }
+        }
+        return inputs.stream().toArray();
+    }
+
+    private int number(PatternMatcher matcher) {
+        Condition.Pattern pattern = matcher.pattern();
+        Pattern key = new Pattern(pattern.type(), pattern.constraints());
+        Integer known = patterns.get(key);
+        if (known != null) {
+            return known;
+        }
+        int number = patterns.size();
+        patterns.put(key, number);
+        matchers.computeIfAbsent(matcher.type().javaType(), type -> new ArrayList<>())
+                .add(new Numbered(number, matcher));
+        return number;
+    }
+
+    private static List<int[]> producers(RuleModel rule, Map<String, List<Integer>> byType) {
+        Map<String, int[]> needed = new LinkedHashMap<>();
+        for (Condition condition : rule.conditions()) {
+            PatternMatcher matcher = positive(condition);
+            if (matcher != null && matcher.type().conclusion()) {
+                String type = matcher.type().name();
+                needed.put(
+                        type,
+                        byType.getOrDefault(type, List.of()).stream()
+                                .mapToInt(Integer::intValue)
+                                .toArray());
+            }
+        }
+        return List.copyOf(needed.values());
+    }
+
+    private static @Nullable PatternMatcher positive(Condition condition) {
+        if (condition instanceof Condition.Pattern pattern) {
+            return PatternMatcher.of(pattern);
+        }
+        return condition instanceof Condition.Count count ? PatternMatcher.of(count.pattern()) : null;
+    }
+
+    /** Numbers of the patterns that the fact could meet. */
+    BitSet patterns(Fact fact) {
+        BitSet could = new BitSet(patterns.size());
+        for (Numbered each : matchers.getOrDefault(fact.getClass(), List.of())) {
+            if (each.matcher.couldMatch(fact)) {
+                could.set(each.number);
+            }
+        }
+        return could;
+    }
+
+    /** The same for a reported finding, by what its code and state fix alone. */
+    BitSet patternsOfReported(Finding finding) {
+        TestStatus status = finding instanceof TestResult test ? test.status() : TestStatus.DONE;
+        State state = new State(finding.getClass(), finding.code(), finding.presence(), status);
+        BitSet known = findings.get(state);
+        return known != null ? known : findings.computeIfAbsent(state, s -> fixedPatterns((Fact) finding));
+    }
+
+    private BitSet fixedPatterns(Fact fact) {
+        BitSet could = new BitSet(patterns.size());
+        for (Numbered each : matchers.getOrDefault(fact.getClass(), List.of())) {
+            if (each.matcher.couldMatch(fact, FIXED_BY_CODE_AND_STATE)) {
+                could.set(each.number);
+            }
+        }
+        return could;
+    }
+
+    /** Numbers of the patterns of living rules, given those that the facts of a case could meet. */
+    BitSet living(BitSet met) {
+        BitSet wanted = new BitSet(patterns.size());
+        boolean[] living = new boolean[lives.size()];
+        for (int i = 0; i < living.length; i++) {
+            Life life = lives.get(i);
+            if (isMet(life.inputs, met) && isConcluded(life.concluding, living)) {
+                living[i] = true;
+                for (int input : life.inputs) {
+                    wanted.set(input);
+                }
+            }
+        }
+        return wanted;
+    }
+
+    private static boolean isMet(int[] inputs, BitSet met) {
+        for (int input : inputs) {
+            if (!met.get(input)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isConcluded(List<int[]> concluding, boolean[] living) {
+        for (int[] rules : concluding) {
+            boolean any = false;
+            for (int i = 0; i < rules.length && !any; i++) {
+                any = living[rules[i]];
+            }
+            if (!any) {
+                return false;
+            }
+        }
+        return true;
+    }
+}
