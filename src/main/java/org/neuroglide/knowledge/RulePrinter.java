@@ -23,6 +23,7 @@ import org.neuroglide.model.Presence;
  */
 public final class RulePrinter {
     private static final String MODEL = "org.neuroglide.model.";
+    private static final String PATH = "kbase/rules.drl";
 
     private final Map<String, Parameter> parameters;
 
@@ -31,21 +32,28 @@ public final class RulePrinter {
         this.parameters = Map.copyOf(parameters);
     }
 
-    /** The active rules, one text for each folder: path such as {@code kbase/redflags.drl} to DRL. */
+    /**
+     * The active rules as one text of one package, whatever folders they stand in: Drools 10.2 attaches the rules of a
+     * second package one by one to the network of the first, and some with a negation then never fire.
+     *
+     * @return path to DRL; nothing where no rule is active
+     */
     public SortedMap<String, String> print(Collection<RuleModel> rules) {
-        Map<String, List<RuleModel>> byFolder = rules.stream()
+        List<RuleModel> active = rules.stream()
                 .filter(RuleModel::active)
                 .sorted(Comparator.comparing(RuleModel::id))
-                .collect(Collectors.groupingBy(RuleModel::folder, TreeMap::new, Collectors.toList()));
+                .toList();
         SortedMap<String, String> printed = new TreeMap<>();
-        byFolder.forEach((folder, inFolder) -> printed.put("kbase/" + folder + ".drl", print(folder, inFolder)));
+        if (!active.isEmpty()) {
+            printed.put(PATH, text(active));
+        }
         return printed;
     }
 
-    private String print(String folder, List<RuleModel> rules) {
+    private String text(List<RuleModel> rules) {
         Set<String> imports = new TreeSet<>();
         List<String> texts = rules.stream().map(r -> new Print(imports).rule(r)).toList();
-        return "package kbase." + folder + ";\n\n"
+        return "package kbase;\n\n"
                 + imports.stream().map(i -> "import " + MODEL + i + ";\n").collect(Collectors.joining())
                 + texts.stream().map(t -> "\n" + t).collect(Collectors.joining());
     }
