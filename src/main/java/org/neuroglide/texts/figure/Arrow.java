@@ -8,6 +8,9 @@ final class Arrow {
     private static final String COLOUR = "#0b3d91";
     private static final double HEAD = 6.5;
 
+    /** A shorter arrow would be a head alone: it gets a longer tail. */
+    private static final double LEAST = 15;
+
     private Arrow() {}
 
     /**
@@ -27,8 +30,12 @@ final class Arrow {
         way.forEach(v -> spots.add(canvas.view().see(v)));
         List<View.Spot> cut = both ? spots : shortened(spots, trim);
         double length = length(cut);
-        if (length < 3.5 * size) {
+        if (length < 2 * size) {
             return false;
+        }
+        if (!both && length < LEAST * size) {
+            cut = tailed(cut, LEAST * size - length);
+            length = LEAST * size;
         }
         List<View.Spot> line = before(cut, Math.min(HEAD * size * 0.8, length * 0.6));
         if (both) {
@@ -43,6 +50,21 @@ final class Arrow {
         canvas.add("<path d=\"" + heads + "\" fill=\"" + COLOUR + "\" stroke=\"" + COLOUR + "\" stroke-width=\"0.8\"/>");
         cut.forEach(s -> canvas.mark(s, 5));
         return true;
+    }
+
+    /** The way with a longer beginning, in the direction of the whole way. */
+    private static List<View.Spot> tailed(List<View.Spot> spots, double more) {
+        View.Spot first = spots.get(0);
+        View.Spot tip = spots.get(spots.size() - 1);
+        double length = Math.max(0.01, first.to(tip));
+        List<View.Spot> tailed = new ArrayList<>(spots);
+        tailed.add(
+                0,
+                new View.Spot(
+                        first.x() - (tip.x() - first.x()) * more / length,
+                        first.y() - (tip.y() - first.y()) * more / length,
+                        first.near()));
+        return tailed;
     }
 
     private static String path(List<View.Spot> spots) {

@@ -77,24 +77,39 @@ public final class Figure {
         Drawing drawing = new Drawing(canvas);
         Furniture.draw(canvas, stages.posture(), stages.bodies().get(0));
         if (stages.rested()) {
-            Furniture.bolster(canvas, stages.bodies().get(0));
+            Furniture.bolster(canvas, stages.posture(), stages.bodies().get(0));
+        }
+        boolean front = view.toward().x() > 0.6;
+        if (stages.posture() == Posture.STANDING && !front) {
+            Furniture.support(canvas, stages.bodies().get(0));
         }
         Set<Part.Limb> strong = strong();
         if (stage > 0) {
             drawing.ghost(stages.bodies().get(stage - 1), moved(stage), strong);
         }
         drawing.body(stages.bodies().get(stage), strong);
+        if (stages.posture() == Posture.STANDING && front) {
+            Furniture.support(canvas, stages.bodies().get(0));
+        }
         if (stage > 0) {
             for (String move : stages.moves(stage - 1)) {
                 double trim = Freedom.of(move).map(Freedom::trim).orElse(0.0);
                 boolean both = Push.of(move).map(Push::both).orElse(false);
                 boolean toes = stages.tiltsFoot() && Freedom.of(move).equals(Optional.of(Freedom.TOE));
+                if (toes && moves(stage, Freedom.ANKLE)) {
+                    continue; // the toes go the way of the foot: one arrow says both
+                }
                 if ((toes || !Stages.isSmall(move)) && !Arrow.draw(canvas, Trace.of(stages, stage - 1, move), trim, both)) {
                     undrawn.add(move);
                 }
             }
         }
         return canvas;
+    }
+
+    private boolean moves(int stage, Freedom freedom) {
+        return stages.moves(stage - 1).stream()
+                .anyMatch(m -> Freedom.of(m).equals(Optional.of(freedom)));
     }
 
     /** The limb of the moving side: drawn strong and named. */

@@ -1,8 +1,10 @@
 package org.neuroglide.texts.figure;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The hand or the foot of the moving side, enlarged in a circle at a free place of the picture. */
 final class Inset {
@@ -58,21 +60,40 @@ final class Inset {
         if (limb == Part.Limb.ARM) {
             turn = turn.after(Turn.aboutY(stages.poses().get(0).at(Freedom.FOREARM_TURN) * stages.side()));
         }
-        for (Vec eye : List.of(turn.z().times(stages.side()), turn.x(), turn.z().times(-stages.side()))) {
-            Vec level = main.right().minus(eye.times(main.right().dot(eye)));
-            if (level.length() < 0.3) {
-                level = main.up().minus(eye.times(main.up().dot(eye)));
-            }
-            Vec right = level.times(1 / level.length());
-            views.add(new View(
-                    "near",
-                    right,
-                    new Vec(
-                            eye.y() * right.z() - eye.z() * right.y(),
-                            eye.z() * right.x() - eye.x() * right.z(),
-                            eye.x() * right.y() - eye.y() * right.x())));
-        }
+        Vec axis = start.frame(base()).turn().y();
+        Stream.of(turn.z(), turn.x(), turn.z().times(-1), turn.x().times(-1))
+                .sorted(Comparator.comparingDouble(eye -> -eye.dot(main.toward())))
+                .limit(3)
+                .forEach(eye -> views.add(from(eye, axis)));
         return views;
+    }
+
+    /** A view in which the limb points as it does in the main picture, so far as it is seen there. */
+    private View from(Vec eye, Vec axis) {
+        Vec level = main.right().minus(eye.times(main.right().dot(eye)));
+        if (level.length() < 0.3) {
+            level = main.up().minus(eye.times(main.up().dot(eye)));
+        }
+        View plain = view(eye, level);
+        View.Spot shown = main.see(axis);
+        View.Spot near = plain.see(axis);
+        if (StrictMath.hypot(shown.x(), shown.y()) < 0.3 || StrictMath.hypot(near.x(), near.y()) < 0.3) {
+            return plain;
+        }
+        double turn = StrictMath.atan2(shown.y(), shown.x()) - StrictMath.atan2(near.y(), near.x());
+        return view(
+                eye, plain.right().times(StrictMath.cos(turn)).plus(plain.up().times(StrictMath.sin(turn))));
+    }
+
+    private static View view(Vec eye, Vec level) {
+        Vec right = level.times(1 / level.length());
+        return new View(
+                "near",
+                right,
+                new Vec(
+                        eye.y() * right.z() - eye.z() * right.y(),
+                        eye.z() * right.x() - eye.x() * right.z(),
+                        eye.x() * right.y() - eye.y() * right.x()));
     }
 
     private double shows(View candidate) {
@@ -92,30 +113,43 @@ final class Inset {
         return count == 0 ? along : along * sum / count;
     }
 
-    /** The nearest place that is free in all pictures; else beside them. */
+    /** The nearest place that is free in all pictures, if need be beside them. */
     private View.Spot place(List<Canvas> canvases) {
         Bounds bounds = canvases.get(0).bounds();
         View.Spot hand = main.see(stages.bodies().get(0).point(end(), true, Vec.ZERO));
-        View.Spot best = new View.Spot(
-                hand.x() < bounds.left() + bounds.width() / 2
-                        ? bounds.left() - RADIUS - 2
-                        : bounds.right() + RADIUS + 2,
-                Math.max(bounds.top() + RADIUS, Math.min(bounds.bottom() - RADIUS, hand.y() - 20)),
-                0);
-        double near = Double.MAX_VALUE;
-        for (double x = bounds.left() + RADIUS - 12; x <= bounds.right() - RADIUS + 12; x += 4) {
-            for (double y = bounds.top() + RADIUS - 8; y <= bounds.bottom() - RADIUS; y += 4) {
+        boolean wide = bounds.width() > 1.2 * bounds.height();
+        double below = stages.tiltsFoot() ? RADIUS + 12 : RADIUS;
+        double reach = 2 * RADIUS + 14;
+        View.Spot best = hand;
+        double least = Double.MAX_VALUE;
+        for (double x = bounds.left() - reach; x <= bounds.right() + reach; x += 4) {
+            for (double y = bounds.top() - reach; y <= bounds.bottom() - RADIUS; y += 4) {
                 View.Spot spot = new View.Spot(x, y, 0);
-                boolean free = canvases.stream()
-                        .flatMap(c -> c.marks().stream())
-                        .allMatch(m -> m.to(spot) > RADIUS + 7);
-                if (free && spot.to(hand) < near) {
-                    near = spot.to(hand);
+                double outX = beyond(x - RADIUS, bounds.left()) + beyond(-x - RADIUS, -bounds.right());
+                double outY = beyond(y - RADIUS, bounds.top()) + beyond(-y - below, -bounds.bottom());
+                double cost = spot.to(hand) + outX * (wide ? 1.2 : 0.5) + outY * (wide ? 0.5 : 1.2);
+                if (cost < least && isFree(canvases, spot)) {
+                    least = cost;
                     best = spot;
                 }
             }
         }
         return best;
+    }
+
+    private static double beyond(double place, double edge) {
+        return Math.max(0, edge - place);
+    }
+
+    /** Whether the circle, and the words below it if any, cover nothing. */
+    private boolean isFree(List<Canvas> canvases, View.Spot centre) {
+        return canvases.stream().flatMap(c -> c.marks().stream()).allMatch(m -> {
+            boolean words = stages.tiltsFoot()
+                    && Math.abs(m.x() - centre.x()) < 50
+                    && m.y() > centre.y()
+                    && m.y() < centre.y() + RADIUS + 16;
+            return !words && m.to(centre) > RADIUS + 7;
+        });
     }
 
     /** Draws the enlarged end; gives the movements that it could not show. */

@@ -6,7 +6,7 @@ import java.util.Optional;
 /** A movement that a hand gives from outside: a straight arrow at the place where it works. */
 enum Push {
     NECK_GLIDE("cervical-lateral-glide", Part.NECK, new Vec(0, 6, 24), new Vec(0, 6, 7), false),
-    FIRST_RIB("first-rib-glide", Part.CHEST, new Vec(0, 44, 9), new Vec(0, 24, 9), false),
+    FIRST_RIB("first-rib-glide", Part.CHEST, new Vec(0, 44, 24), new Vec(0, 23, 9), false),
     LUMBAR_GAPPING("lumbar-side-gapping", Part.WAIST, new Vec(0, 14, 3), new Vec(0, -12, 3), true),
     DEEP_GLUTEAL("deep-gluteal-pressure", Part.PELVIS, new Vec(-30, 2, 9), new Vec(-10, 0, 9), false),
     HIP_FLEXOR("hip-flexor-pressure", Part.PELVIS, new Vec(32, 0, 9), new Vec(9, -1, 9), false),

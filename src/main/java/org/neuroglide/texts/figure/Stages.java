@@ -66,7 +66,7 @@ final class Stages {
     /** On a chair and on the feet, a pointed foot stays above the floor. */
     private Pose grounded(Pose pose) {
         Pose held = pose;
-        double floor = posture == Posture.SEATED ? -48 : moves("hip-extension") ? -97 : -90;
+        double floor = posture == Posture.SEATED ? -48 : moves("hip-extension") ? -93 : -90;
         while (!posture.lies()
                 && held.at(Freedom.ANKLE) > 0
                 && body(held).point(Part.TOES, true, new Vec(6, -2, 0)).y() < floor) {
@@ -133,9 +133,13 @@ final class Stages {
                 .findFirst();
     }
 
-    /** Whether a cushion carries the bent leg: lying on the back, with a still thigh that no hand holds. */
+    /** Whether a cushion carries the bent leg: lying, with a still thigh or shin that no hand holds. */
     boolean rested() {
         Pose start = poses.get(0);
+        if (posture == Posture.PRONE) {
+            return start.at(Freedom.KNEE) > 15
+                    && poses.stream().allMatch(p -> p.at(Freedom.KNEE) == start.at(Freedom.KNEE));
+        }
         return posture == Posture.SUPINE
                 && start.at(Freedom.HIP_BEND) > 25
                 && start.at(Freedom.HIP_BEND) < 70
