@@ -171,8 +171,9 @@ final class SessionFacts {
         for (Finding flag : given.redFlags()) {
             report(Section.RED_FLAGS, flag, plan, reported, besides);
         }
+        LocalDate onset = given.complaint().onset();
         for (History item : given.history()) {
-            report(Section.HISTORY, item, plan, reported, besides);
+            report(Section.HISTORY, item.judgedBeside(onset), plan, reported, besides);
         }
     }
 

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * An operation, injury, diagnosis, treatment or circumstance. The three reassuring components conclude the same when
  * they are not assessed as when they are absent. A clearance counts only when who gave it, when and for what are all
- * recorded, and its date lies neither after the visit nor before the event; otherwise it reads as not assessed.
+ * recorded, and its date lies neither after the visit nor before the event; otherwise it reads as not assessed. What
+ * was agreed to before this complaint began was not agreed to for this complaint, and reads as not assessed too.
  *
  * @param on when it happened or was diagnosed
  * @param daysBefore days from then to the visit; derived
@@ -85,6 +86,29 @@ public record History(
                 on,
                 Judging.daysBetween(on, asOf),
                 clearance(asOf),
+                stable,
+                healed,
+                clearedBy,
+                clearedOn,
+                clearedFor,
+                screen,
+                group,
+                assessedOn);
+    }
+
+    /** This item beside a complaint that began on that day. */
+    public History judgedBeside(@Nullable LocalDate onset) {
+        LocalDate given = clearedOn;
+        if (onset == null || given == null || cleared != Presence.PRESENT || !given.isBefore(onset)) {
+            return this;
+        }
+        return new History(
+                code,
+                presence,
+                side,
+                on,
+                daysBefore,
+                Presence.NOT_ASSESSED,
                 stable,
                 healed,
                 clearedBy,

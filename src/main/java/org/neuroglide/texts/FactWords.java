@@ -211,7 +211,8 @@ final class FactWords {
             presence(parts, "clearance", history.cleared());
             return;
         }
-        parts.add((history.cleared() == Presence.PRESENT ? "cleared" : "clearance incomplete, does not count:") + " by "
+        boolean counts = history.cleared() == Presence.PRESENT;
+        parts.add((counts ? "cleared" : "clearance incomplete or older than this complaint, does not count:") + " by "
                 + (by.isBlank() ? "(who: not recorded)" : by) + " on "
                 + (on == null ? "(when: not recorded)" : on) + " for "
                 + (purpose.isBlank() ? "(what: not recorded)" : purpose));
