@@ -12,10 +12,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.neuroglide.knowledge.Knowledge;
+import org.neuroglide.knowledge.RuleModel;
 import org.neuroglide.model.Decision;
 import org.neuroglide.model.Fact;
 import org.neuroglide.model.PatientCase;
 import org.neuroglide.scenario.Scenario;
+import org.neuroglide.scenario.ScenarioCaseList;
 import org.neuroglide.scenario.ScenarioReader;
 
 /** The bundled knowledge base on the cases of all scenarios: order, threads and facts left out change nothing. */
@@ -57,6 +59,34 @@ class WholeKnowledgeTest {
             sessions.giveBack(session);
         }
         assertThat(left).isPositive();
+    }
+
+    /** The other half, that a used session agrees with the naive evaluator, is in the reference test of the laws. */
+    @Test
+    void aFreshSessionConcludesWhatAUsedOneDoes() {
+        RuleSessions fresh = new RuleSessions(KNOWLEDGE.kieBase(), 0);
+        BasisReader bases = new BasisReader(KNOWLEDGE);
+        SessionFacts sessionFacts = new SessionFacts(KNOWLEDGE);
+        ScenarioCaseList.of(KNOWLEDGE, Path.of("scenarios")).values().stream()
+                .filter(given -> ENGINE.problems(given).isEmpty())
+                .forEach(given -> {
+                    CaseFacts facts = sessionFacts.of(given);
+                    var session = fresh.take();
+                    sessionFacts.read(facts).forEach(session::insert);
+                    session.fireAllRules();
+                    same(given, bases.read(session, facts.all()), ENGINE.decide(given).conclusions());
+                    fresh.giveBack(session);
+                });
+    }
+
+    /** Drools attaches the rules of a second package one by one, and then loses some that negate or count. */
+    @Test
+    void allRulesStandInOnePackage() {
+        assertThat(KNOWLEDGE.kieBase().getKiePackages())
+                .filteredOn(p -> !p.getRules().isEmpty())
+                .singleElement()
+                .satisfies(p -> assertThat(p.getRules())
+                        .hasSize((int) KNOWLEDGE.rules().stream().filter(RuleModel::active).count()));
     }
 
     @Test

@@ -16,7 +16,7 @@ class BundledStartTest {
 
         assertThat(loaded)
                 .contains("org.neuroglide.knowledge.Knowledge")
-                .anyMatch(c -> c.startsWith("kbase.redflags."));
+                .anyMatch(c -> c.startsWith("kbase."));
         assertThat(loaded)
                 .noneMatch(c -> c.startsWith("org.snakeyaml.")
                         || c.startsWith("org.antlr.")

@@ -269,6 +269,21 @@ class RulePrinterTest {
                 .containsExactly("Advice REVIEW a \"quoted\" \\ topic 14");
     }
 
+    /** Drools loses rules of a second package; see docs/decisions/011-one-package-of-rules.md. */
+    @Test
+    void printsTheRulesOfAllFoldersAsOnePackage() {
+        List<RuleModel> bundled = Knowledge.bundled().rules();
+        assertThat(bundled).extracting(r -> r.file().replaceFirst("/.*", "")).contains("redflags", "completeness");
+
+        SortedMap<String, String> printed = new RulePrinter(Knowledge.bundled().parameters()).print(bundled);
+
+        assertThat(printed).containsOnlyKeys("kbase/rules.drl");
+        assertThat(printed.get("kbase/rules.drl")).containsOnlyOnce("package ");
+        assertThat(printed.get("kbase/rules.drl").lines().filter(l -> l.startsWith("rule \"")))
+                .hasSize((int) bundled.stream().filter(RuleModel::active).count());
+        assertThat(ModelCompiler.compile(printed).models()).singleElement();
+    }
+
     @Test
     void printsTheSameInEveryOrder() {
         List<RuleModel> rules = rules();
@@ -279,9 +294,9 @@ class RulePrinterTest {
 
     @Test
     void printsNoTextOfTheAuthorButCodes() {
-        String printed = print(rules()).get("kbase/redflags.drl");
+        String printed = print(rules()).get("kbase/rules.drl");
         assertThat(printed)
-                .startsWith("package kbase.redflags;\n\nimport org.neuroglide.model.Advice;\n")
+                .startsWith("package kbase;\n\nimport org.neuroglide.model.Advice;\n")
                 .contains("""
                         rule "RF-010"
                         when

@@ -5,13 +5,18 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
-import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.neuroglide.knowledge.Condition;
 import org.neuroglide.knowledge.Knowledge;
 import org.neuroglide.knowledge.Parameter;
-import org.neuroglide.knowledge.Vocabulary;
+import org.neuroglide.knowledge.Value;
 import org.neuroglide.knowledge.Vocabulary.Section;
+import org.neuroglide.knowledge.Vocabulary;
 import org.neuroglide.knowledge.VocabularyItem;
 import org.neuroglide.model.CaseBuilder;
 import org.neuroglide.model.Complaint;
@@ -57,11 +62,21 @@ final class CaseGenerator {
     private final Knowledge knowledge;
     private final Vocabulary vocabulary;
     private final List<String> techniques;
+    /** Codes of findings that a rule of a red flag names: rare, as in life, or little else would ever come out. */
+    private final Set<String> alarming;
 
     CaseGenerator(Knowledge knowledge) {
         this.knowledge = knowledge;
         this.vocabulary = knowledge.vocabulary();
         this.techniques = List.copyOf(new TreeMap<>(knowledge.techniques()).keySet());
+        this.alarming = knowledge.rules().stream()
+                .filter(r -> r.folder().equals("redflags"))
+                .flatMap(r -> r.conditions().stream())
+                .flatMap(c -> c instanceof Condition.Pattern p ? p.constraints().stream() : Stream.of())
+                .filter(c -> c.field().equals("code"))
+                .flatMap(c -> c.values().stream())
+                .map(v -> v instanceof Value.Text t ? t.text() : "")
+                .collect(Collectors.toSet());
     }
 
     PatientCase generate(long seed) {
@@ -192,7 +207,7 @@ final class CaseGenerator {
             return switch (item.family()) {
                 case NEURODYNAMIC -> item.screen() == Screen.OPTIONAL ? 0.4 : style.complete() ? 0.93 : 0.75;
                 case NEUROLOGICAL -> style == Style.CLEAN ? 0.015 : style == Style.WILD ? 0.12 : 0.04;
-                case SIGN -> item.screen() == Screen.OPTIONAL ? 0.75 : style == Style.CLEAN ? 0 : style == Style.WILD ? 0.06 : 0.01;
+                case SIGN -> item.screen() == Screen.OPTIONAL && !alarming.contains(item.code()) ? 0.75 : style == Style.CLEAN ? 0 : style == Style.WILD ? 0.06 : 0.01;
                 case SCORE -> 0.15;
             };
         }

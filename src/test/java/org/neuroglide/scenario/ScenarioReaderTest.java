@@ -154,7 +154,7 @@ final class ScenarioReaderTest {
                                 + "  Maybe write [ RF-001 ].",
                         "s.yaml:8 scenarios[0].expect.firedd: is not a key of expect; known are disposition, fired,"
                             + " ceiling, recommend, irritability, refer, defer, bar, limit, precaution, ask, indicate,"
-                            + " dose, advise, progression, home, review. [unknown-key]\n"
+                            + " dose, advise, improvement, progression, home, review. [unknown-key]\n"
                             + "  Maybe use \"fired\".",
                         "s.yaml:9 scenarios[0].expect.disposition: names \"EMERGENT\"; one of EMERGENCY,"
                             + " URGENT_REFERRAL, DEFER, ASSESS_FIRST, NOT_INDICATED, TREAT_WITH_PRECAUTION, TREAT is"
@@ -176,7 +176,7 @@ final class ScenarioReaderTest {
                         "s.yaml:12 scenarios[0].expect.dose.sciatic-slider-seated.setMax: is not a key of this map."
                                 + " [unknown-key]\n  Maybe use \"setsMax\".",
                         "s.yaml:13 scenarios[0].expect.ask[0]: names \"saddle-numbnes\"; a code of questions,"
-                                + " redFlags, symptoms, tests, history is wanted. [unknown-word]\n"
+                                + " redFlags, symptoms, tests, history, measures is wanted. [unknown-word]\n"
                                 + "  Maybe use \"saddle-numbness\".",
                         "s.yaml:14 scenarios[0].expect.review: is \"soon\"; a date is wanted. [bad-date]\n"
                                 + "  Maybe write it as 2026-02-01.",

@@ -95,7 +95,7 @@ final class ScenarioRunnerTest {
                           expected:  none
                           concluded: sciatic-slider-seated (DO-001, IN-001, PR-002)
                           not expected: sciatic-slider-seated
-                          DO-001 concluded Dose SLIDER 2-2x10-10 hold 0 perDay 1-1 from Indication sciatica sciatic LEFT SLIDER
+                          DO-001 concluded Dose SLIDER 2-2x10-10 hold 0 perDay 1-1 seconds 2-2 daysPerWeek 0 from Indication sciatica sciatic LEFT SLIDER
                           IN-001 concluded Indication sciatica sciatic LEFT SLIDER from complaint
                           PR-002 concluded LoadLimit TENSIONER from Irritability EFFECTIVE LOW
                       expectNot.fired (line 18)
