@@ -142,6 +142,7 @@ final class ContentReader {
                 text(),
                 bool(),
                 text(),
+                text(),
                 pose(),
                 list(() -> new Technique.Phase(texts(), in.getInt())),
                 texts(),

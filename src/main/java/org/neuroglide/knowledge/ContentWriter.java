@@ -178,6 +178,7 @@ final class ContentWriter {
         text(t.position());
         body.writeBoolean(t.offTension());
         text(t.start());
+        text(t.patientStart());
         list(t.pose().entrySet(), e -> {
             text(e.getKey());
             body.writeInt(e.getValue());

@@ -13,6 +13,7 @@ import org.neuroglide.model.Kind;
  * @param position posture, a position of the vocabulary
  * @param offTension whether the start position takes the nerve off tension
  * @param start the start position in plain words
+ * @param patientStart the start position for the patient, without angles; empty where {@code start} is plain enough
  * @param pose angles of the moving side's joints at the start, movement to degrees from the anatomical position; what it
  *     leaves out is as the position has it
  * @param phases what each joint does, in order
@@ -32,6 +33,7 @@ public record Technique(
         String position,
         boolean offTension,
         String start,
+        String patientStart,
         Map<String, Integer> pose,
         List<Phase> phases,
         List<String> steps,

@@ -100,6 +100,7 @@ final class TechniqueReader {
         String position = code(f, "position", Section.POSITIONS);
         boolean offTension = f.bool("offTension");
         String start = f.text("start");
+        String patientStart = f.text("patientStart", "");
         Map<String, Integer> pose = f.optional("pose").map(poses::read).orElse(Map.of());
         List<Technique.Phase> phases = new ArrayList<>();
         f.requiredList("phases").forEach(t -> phases.add(phase(t)));
@@ -124,6 +125,7 @@ final class TechniqueReader {
                 position,
                 offTension,
                 start,
+                patientStart,
                 pose,
                 List.copyOf(phases),
                 steps,

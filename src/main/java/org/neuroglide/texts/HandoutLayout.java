@@ -39,13 +39,13 @@ final class HandoutLayout {
             html.append("<p class=\"mark\"><strong>Not clinically reviewed.</strong> No named clinician has yet signed the"
                     + " rules behind this sheet. Use it only if the person who treats you gave it to you.</p>\n");
         }
-        html.append(box(2, "help", "Get help at once", words.advice(AdviceKind.SAFETY_NET)));
-        html.append(box(2, "stop", "Stop the exercises", words.advice(AdviceKind.STOP)));
-        html.append(box(2, "", "How to do them", words.advice(AdviceKind.HOME)));
+        html.append(box(2, "help", "Get help at once", words.help()));
+        html.append(box(2, "stop", "Stop the exercises", words.stops()));
+        html.append("<dl class=\"lines call\"><div><dt>Questions, or had to stop? Call</dt><dd class=\"line\"></dd></div></dl>\n");
+        html.append(box(2, "", "How to do them", words.manners()));
         html.append(box(2, "", "What to expect", words.advice(AdviceKind.EXPECT)));
         html.append(box(2, "", "What else helps", words.suited(AdviceKind.ACTIVE_CARE)));
-        html.append("<dl class=\"lines\"><div><dt>Who to call with questions</dt><dd class=\"line\"></dd></div>"
-                + "<div><dt>Telephone</dt><dd class=\"line\"></dd></div></dl>\n</section>\n");
+        html.append("</section>\n");
         return html.toString();
     }
 
@@ -57,7 +57,7 @@ final class HandoutLayout {
                 .filter(s -> !s.isEmpty())
                 .collect(Collectors.joining(" and "));
         LocalDate review = decision.reviewOn();
-        return "<dl class=\"lines\"><div><dt>Name</dt><dd class=\"line\"></dd></div>" + fact("Date", DATE.format(decision.asOf()))
+        return "<dl class=\"lines facts\"><div><dt>Name</dt><dd class=\"line\"></dd></div>" + fact("Date", DATE.format(decision.asOf()))
                 + (sides.isEmpty() ? "" : fact("Side", sides))
                 + (review == null ? "" : fact("Next check", DATE.format(review) + ", or before if you have to stop"))
                 + "</dl>\n";
@@ -78,7 +78,7 @@ final class HandoutLayout {
         html.append("</ol>\n").append(feel(technique)).append("</div>\n");
         html.append("<div class=\"side\">").append(dose(Objects.requireNonNull(exercise.dose())));
         html.append(box(3, "", "How far", exercise.limits().stream().map(words::range).toList()));
-        html.append(box(3, "stop", "Stop", words.advice(AdviceKind.STOP))).append("</div>\n</div>\n</section>\n");
+        html.append("</div>\n</div>\n").append(box(3, "stop", "Stop", words.stops())).append("</section>\n");
         return html.toString();
     }
 

@@ -23,6 +23,7 @@ final class HandoutStyle {
             .lines dt { font-weight: bold; }
             .lines dd { margin: 0; }
             .lines .line { flex: 1 1 9rem; min-height: 1.6rem; border-bottom: 1px solid #000; }
+            .call { border: 1px solid #000; padding: .4rem .8rem; }
             .exercise { border-top: 3px solid #000; margin-top: 2rem; padding-top: 1rem; }
             .number { font-weight: bold; margin: 0; }
             .figure { display: flex; flex-wrap: wrap; gap: .8rem; margin: 0 0 1rem; }
@@ -45,15 +46,24 @@ final class HandoutStyle {
               h1 { font-size: 22pt; margin-top: 0; }
               h2 { font-size: 18pt; }
               h3, .box h2 { font-size: 13pt; }
+              .facts { display: grid; grid-template-columns: 1fr 1fr; column-gap: 6mm; }
+              .facts div:first-child, .facts div:last-child:nth-child(even) { grid-column: 1 / -1; }
+              .call { margin-bottom: 2.5mm; padding: 1mm 3mm; }
               .box { margin-bottom: 2.5mm; padding: 1.5mm 3mm; break-inside: avoid; }
               li { margin: .6mm 0; }
+              .first { line-height: 1.22; }
+              .first h1 { margin-bottom: 2mm; }
+              .first .box, .first .mark, .first .lines { margin-bottom: 1.8mm; padding-top: 1mm; padding-bottom: 1mm; }
               .exercise { break-before: page; break-inside: avoid; border: 0; margin: 0; padding: 0; height: 266mm;
                 display: flex; flex-direction: column; }
               .figure { display: grid; grid-auto-flow: column; grid-auto-columns: minmax(0, 1fr);
-                grid-auto-rows: minmax(0, 1fr); gap: 2.5mm; flex: 0 1 120mm; min-height: 0; margin-bottom: 3mm; }
-              .figure.wide { grid-auto-flow: row; grid-template-columns: 1fr 1fr; flex-basis: 130mm; }
-              .figure figure { padding: 1.5mm; min-height: 0; }
-              .figure svg { max-height: none; min-height: 0; flex: 1 1 0; }
+                grid-template-rows: minmax(0, 1fr) auto; column-gap: 2.5mm;
+                flex: 1 1 120mm; max-height: 150mm; min-height: 0; margin-bottom: 3mm; }
+              .figure.wide { grid-auto-flow: row; grid-template-columns: 1fr 1fr; grid-template-rows: none;
+                grid-auto-rows: minmax(0, 1fr) auto; flex-basis: 140mm; max-height: 175mm; }
+              .figure figure { padding: 1.5mm; min-height: 0; display: grid; grid-row: span 2; grid-template-rows: subgrid;
+                row-gap: 1mm; margin-bottom: 2mm; }
+              .figure svg { max-height: none; min-height: 0; height: 100%; }
               figcaption { font-size: 10.5pt; }
               .text { flex: 0 0 auto; flex-wrap: nowrap; gap: 4mm; }
             }

@@ -1,6 +1,8 @@
 package org.neuroglide.texts;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.neuroglide.knowledge.Knowledge;
 import org.neuroglide.knowledge.Vocabulary.Section;
 import org.neuroglide.knowledge.VocabularyItem;
@@ -22,6 +24,34 @@ final class PatientWords {
     /** The advice of one kind; all of it must have patient words. */
     List<String> advice(AdviceKind kind) {
         return topics(kind).stream().map(this::words).distinct().toList();
+    }
+
+    /** When to call for help, the most urgent first. */
+    List<String> help() {
+        return advice(AdviceKind.SAFETY_NET).stream()
+                .sorted(Comparator.comparing(line -> !line.contains("at once")))
+                .toList();
+    }
+
+    /** When to stop: in any treatment, and where nobody watches. */
+    List<String> stops() {
+        return Stream.concat(topics(AdviceKind.HOME).stream().filter(PatientWords::stops), topics(AdviceKind.STOP).stream())
+                .map(this::words)
+                .distinct()
+                .toList();
+    }
+
+    /** How to exercise at home, without when to stop. */
+    List<String> manners() {
+        return topics(AdviceKind.HOME).stream()
+                .filter(t -> !stops(t))
+                .map(this::words)
+                .distinct()
+                .toList();
+    }
+
+    private static boolean stops(String topic) {
+        return topic.startsWith("stop-");
     }
 
     /** The advice of one kind as far as it is meant for the patient. */

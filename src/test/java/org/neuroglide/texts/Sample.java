@@ -77,6 +77,7 @@ final class Sample {
                 "seated",
                 true,
                 "Sit upright, knee bent.",
+                "",
                 Map.of(),
                 List.of(),
                 List.of("Straighten the knee while the head tips back.", "Bend the knee while the head drops."),

@@ -23,7 +23,7 @@ public final class Figure {
      * One picture.
      *
      * @param heading where in the technique it stands
-     * @param caption what moves, in words of the vocabulary; for the start the words of the technique
+     * @param caption what moves, in words of the vocabulary; for the start the words of the technique, for the patient where it has such
      * @param svg an SVG element with a title and a description, usable inline
      */
     public record Panel(String heading, String caption, String svg) {}
@@ -144,9 +144,9 @@ public final class Figure {
         }
     }
 
-    /** Whether a picture is much wider than high. */
+    /** Whether a picture is wider than high. */
     public boolean isWide() {
-        return bounds.width() > 1.4 * bounds.height();
+        return bounds.width() > 1.3 * bounds.height();
     }
 
     /** The pictures, the start first. */
@@ -154,10 +154,14 @@ public final class Figure {
         List<Panel> panels = new ArrayList<>();
         for (int stage = 0; stage < canvases.size(); stage++) {
             String heading = stage == 0 ? "Start" : String.valueOf(stage);
-            String caption = stage == 0 ? technique.start() : words(stages.moves(stage - 1));
+            String caption = stage == 0 ? start() : words(stages.moves(stage - 1));
             panels.add(new Panel(heading, caption, svg(stage, heading, caption)));
         }
         return panels;
+    }
+
+    private String start() {
+        return technique.patientStart().isEmpty() ? technique.start() : technique.patientStart();
     }
 
     /** All pictures side by side as one SVG document, for pages that link to a file. */
