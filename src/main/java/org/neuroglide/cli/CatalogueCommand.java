@@ -24,7 +24,7 @@ final class CatalogueCommand implements Command {
     public Syntax syntax() {
         return new Syntax(
                 "Write the catalogue of the rules, as a web site or as Markdown.",
-                "A page for each rule file, techniques, tests, questions, parameters, evidence, sources, codes and"
+                "A page for each rule file, techniques, tests, measures, questions, parameters, evidence, sources, codes and"
                         + " traceability. The web site has search and works from a folder, without a network.",
                 List.of(),
                 List.of(

@@ -53,6 +53,7 @@ public final class CataloguePages {
         files.put("sources.md", marked(CatalogueTables.sources(knowledge)));
         ReferencePages reference = new ReferencePages(knowledge, words);
         files.put("tests.md", marked(reference.tests()));
+        files.put("measures.md", marked(new MeasurePage(knowledge, words).markdown()));
         files.put("questions.md", marked(reference.questions()));
         files.put("codes.md", marked(reference.codes()));
         files.put("traceability.md", marked(reference.traceability(rulePages())));
@@ -85,6 +86,12 @@ public final class CataloguePages {
         return file.replaceAll("\\.drl$", ".md");
     }
 
+    /** The topic of a rule file in words, below that of its folder. */
+    private static String topic(String file) {
+        String plain = file.replaceAll("\\.drl$", "").replace("redflags", "red-flags").replace('-', ' ');
+        return Words.capital(plain.replace("/", ": "));
+    }
+
     private static String marked(String markdown) {
         return MARK + "\n\n" + markdown;
     }
@@ -98,7 +105,8 @@ public final class CataloguePages {
                 blocks.add(new Block.Field(0, "Scenarios", shortened(firesIn)));
             }
         }
-        return marked("# " + Markdown.escape(file) + "\n\n" + new Page(blocks).markdown());
+        return marked("# " + Markdown.escape(topic(file)) + "\n\nRule file " + Markdown.escape(file) + "\n\n"
+                + new Page(blocks).markdown());
     }
 
     private static List<String> shortened(List<String> firesIn) {
@@ -115,11 +123,11 @@ public final class CataloguePages {
                         + knowledge.info().version() + ", " + knowledge.info().reviewStatus() + ". "))
                 .append(Words.count(knowledge.rules().size(), "rule"))
                 .append(". Tables: [techniques](techniques.md), [evidence](evidence.md), [parameters](parameters.md),")
-                .append(" [sources](sources.md), [tests](tests.md), [questions](questions.md), [codes](codes.md),")
+                .append(" [sources](sources.md), [tests](tests.md), [measures](measures.md), [questions](questions.md), [codes](codes.md),")
                 .append(" [traceability](traceability.md), [codes of the lint's problems](problems.md).\n");
         byFile.forEach((file, rules) -> {
             out.append("\n## [")
-                    .append(Markdown.escape(file))
+                    .append(Markdown.escape(topic(file)))
                     .append("](")
                     .append(page(file))
                     .append(")\n\n");

@@ -28,6 +28,7 @@ public final class CatalogueSite {
             Map.entry("index.html", "Rules"),
             Map.entry("techniques.html", "Techniques"),
             Map.entry("tests.html", "Tests"),
+            Map.entry("measures.html", "Measures"),
             Map.entry("questions.html", "Questions"),
             Map.entry("parameters.html", "Parameters"),
             Map.entry("evidence.html", "Evidence"),

@@ -13,6 +13,7 @@ import org.neuroglide.knowledge.Requirement;
 import org.neuroglide.knowledge.RequirementLink;
 import org.neuroglide.knowledge.RequirementSeries;
 import org.neuroglide.knowledge.ScoreBands;
+import org.neuroglide.knowledge.Technique;
 import org.neuroglide.knowledge.TestCluster;
 import org.neuroglide.knowledge.TestDescription;
 import org.neuroglide.knowledge.Vocabulary.Section;
@@ -211,20 +212,25 @@ final class ReferencePages {
                 .collect(Collectors.joining("; "));
     }
 
-    private static String link(RequirementLink kind, String name, Map<String, String> rulePages) {
+    private String link(RequirementLink kind, String name, Map<String, String> rulePages) {
         String page =
                 switch (kind) {
                     case RULES -> rulePages.getOrDefault(name, "");
-                    case TECHNIQUES -> "techniques.md";
+                    case TECHNIQUES -> "techniques.md" + technique(name);
                     case EVIDENCE -> "evidence.md#" + name;
-                    case PARAMETERS -> "parameters.md";
+                    case PARAMETERS -> "parameters.md#" + name;
                     case TESTS -> "tests.md";
-                    case SOURCES -> "sources.md";
-                    case CODES -> "codes.md";
+                    case SOURCES -> "sources.md#" + name;
+                    case CODES -> "codes.md#" + name;
                     case SCENARIOS, PROGRAM -> "";
                 };
         String text = Markdown.escape(name);
         return page.isEmpty() ? text : "[" + text + "](" + page + ")";
+    }
+
+    private String technique(String id) {
+        Technique technique = knowledge.techniques().get(id);
+        return technique == null ? "" : "#" + Markdown.anchor(CataloguePages.heading(technique));
     }
 
     private static String heading(Section section) {
