@@ -15,6 +15,7 @@ import org.neuroglide.model.PatientCase;
 class BrokenRulesTest {
     private static final Knowledge SOUND = Knowledge.bundled();
     private static final int CASES = 300;
+    private static final int MANY_CASES = 1_500;
     private static final int CHANGES = 10;
 
     @TempDir
@@ -43,7 +44,10 @@ class BrokenRulesTest {
     void aRuleThatReadsUnknownAsNo() {
         KnowledgeCopy copy = KnowledgeCopy.in(directory)
                 .changeRule("CI-012", rule -> rule.replace("in ( Presence.ABSENT, Presence.NOT_ASSESSED )", "== Presence.ABSENT"));
-        assertBroken(copy, "unknown is not no");
+        String law = "unknown is not no";
+        // One answer of very many, and one that matters only where treatment and a home programme come out.
+        LawChecker checker = new LawChecker(SOUND, copy.load()).only(law).changing("technique-taught");
+        assertBroken(checker.check(1, MANY_CASES, CHANGES), law);
     }
 
     @Test
@@ -61,7 +65,10 @@ class BrokenRulesTest {
     }
 
     private void assertBroken(KnowledgeCopy copy, String law) {
-        List<Violation> violations = new LawChecker(SOUND, copy.load()).only(law).check(1, CASES, CHANGES);
+        assertBroken(new LawChecker(SOUND, copy.load()).only(law).check(1, CASES, CHANGES), law);
+    }
+
+    private static void assertBroken(List<Violation> violations, String law) {
         assertThat(violations).extracting(Violation::law).containsExactly(law);
         assertThat(violations).allSatisfy(v -> assertThat(v.smallest()).startsWith("asOf: "));
     }

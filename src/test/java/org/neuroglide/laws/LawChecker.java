@@ -82,6 +82,14 @@ final class LawChecker {
         return this;
     }
 
+    /** Tries those changes alone whose description names something. */
+    LawChecker changing(String name) {
+        laws.replaceAll((key, law) -> new Law(law.name(), law.every(), c -> law.changes().apply(c).stream()
+                .filter(change -> change.what().contains(name))
+                .toList(), law.check()));
+        return this;
+    }
+
     Map<Disposition, LongAdder> mix() {
         return mix;
     }
