@@ -70,7 +70,7 @@ public final class DecisionEngine {
             throw new CaseException(problems);
         }
         CaseFacts facts = sessionFacts.of(patientCase);
-        List<Concluded> conclusions = conclude(facts);
+        List<Concluded> conclusions = conclude(patientCase.complaint().region(), facts);
         return new Examination(decision(patientCase, conclusions), Collections.unmodifiableList(facts.all()));
     }
 
@@ -79,8 +79,8 @@ public final class DecisionEngine {
         return validator.problems(patientCase);
     }
 
-    private List<Concluded> conclude(CaseFacts facts) {
-        StatefulKnowledgeSessionImpl session = sessions.take();
+    private List<Concluded> conclude(String region, CaseFacts facts) {
+        StatefulKnowledgeSessionImpl session = sessions.take(region);
         try {
             for (Fact fact : sessionFacts.read(facts)) {
                 session.insert(fact);
@@ -89,7 +89,7 @@ public final class DecisionEngine {
                 throw RuleFailure.limitReached(limits.firings());
             }
             List<Concluded> conclusions = bases.read(session, facts.all());
-            sessions.giveBack(session);
+            sessions.giveBack(region, session);
             return conclusions;
         } catch (RuntimeException e) {
             sessions.discard(session);

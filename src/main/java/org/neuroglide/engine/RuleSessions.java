@@ -1,5 +1,8 @@
 package org.neuroglide.engine;
 
+import java.util.Deque;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.drools.kiesession.session.StatefulKnowledgeSessionImpl;
@@ -12,13 +15,14 @@ import org.kie.api.runtime.conf.ThreadSafeOption;
 
 /**
  * Rule sessions, each used by one thread at a time, emptied between cases and used again: making one costs more than a
- * decision. A session in which anything went wrong is thrown away.
+ * decision. What a session ever touched is emptied each time, so that each region has sessions of its own, which touch
+ * less. A session in which anything went wrong is thrown away.
  */
 final class RuleSessions {
     private final KieBase kieBase;
     private final KieSessionConfiguration configuration;
     private final int mostIdle;
-    private final ConcurrentLinkedDeque<StatefulKnowledgeSessionImpl> idle = new ConcurrentLinkedDeque<>();
+    private final Map<String, Deque<StatefulKnowledgeSessionImpl>> idle = new ConcurrentHashMap<>();
     private final AtomicInteger idleCount = new AtomicInteger();
 
     RuleSessions(KieBase kieBase, int mostIdle) {
@@ -30,9 +34,13 @@ final class RuleSessions {
         configuration.setOption(KeepReferenceOption.NO);
     }
 
-    /** An empty session, the one used last first. */
-    StatefulKnowledgeSessionImpl take() {
-        @Nullable StatefulKnowledgeSessionImpl session = idle.pollFirst();
+    /**
+     * An empty session, the one used last first.
+     *
+     * @param region of the complaint; one of the vocabulary's, or empty
+     */
+    StatefulKnowledgeSessionImpl take(String region) {
+        @Nullable StatefulKnowledgeSessionImpl session = idleOf(region).pollFirst();
         if (session == null) {
             return (StatefulKnowledgeSessionImpl) kieBase.newKieSession(configuration, null);
         }
@@ -40,15 +48,19 @@ final class RuleSessions {
         return session;
     }
 
-    /** Takes back a session after a decision was read from it. */
-    void giveBack(StatefulKnowledgeSessionImpl session) {
+    private Deque<StatefulKnowledgeSessionImpl> idleOf(String region) {
+        return idle.computeIfAbsent(region, r -> new ConcurrentLinkedDeque<>());
+    }
+
+    /** Takes back a session of a region after a decision was read from it. */
+    void giveBack(String region, StatefulKnowledgeSessionImpl session) {
         if (idleCount.get() >= mostIdle) {
             session.dispose();
             return;
         }
         session.reset();
         idleCount.incrementAndGet();
-        idle.offerFirst(session);
+        idleOf(region).offerFirst(session);
     }
 
     /** Throws away a session in which something went wrong. */

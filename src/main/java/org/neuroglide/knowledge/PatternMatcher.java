@@ -75,13 +75,14 @@ public final class PatternMatcher {
         return true;
     }
 
-    /** Whether the fact could match, whatever the variables are bound to. */
+    /** Whether the fact could match, whatever the variables are bound to. A number that is not known meets nothing. */
     public boolean couldMatch(Fact fact) {
         if (fact.getClass() != type.javaType()) {
             return false;
         }
         for (Test test : tests) {
-            if (decidable(test, Map.of()) && !holds(test, test.field.read(fact), Map.of())) {
+            Object actual = test.field.read(fact);
+            if (actual == null || decidable(test, Map.of()) && !holds(test, actual, Map.of())) {
                 return false;
             }
         }

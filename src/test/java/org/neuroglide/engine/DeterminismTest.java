@@ -52,12 +52,12 @@ class DeterminismTest {
             var facts = sessionFacts.of(given);
             var shuffled = new ArrayList<>(facts.all());
             Collections.shuffle(shuffled, random);
-            var session = sessions.take();
+            var session = sessions.take("");
             shuffled.forEach(session::insert);
             session.fireAllRules();
             assertThat(bases.read(session, facts.all()))
                     .isEqualTo(EngineFixture.engine().decide(given).conclusions());
-            sessions.giveBack(session);
+            sessions.giveBack("", session);
         }
     }
 

@@ -25,9 +25,11 @@ public final class EnginePhases {
     /** The input facts of one session. */
     public static final class Input {
         private final CaseFacts facts;
+        private final String region;
 
-        private Input(CaseFacts facts) {
+        private Input(CaseFacts facts, String region) {
             this.facts = facts;
+            this.region = region;
         }
 
         public List<Fact> facts() {
@@ -41,33 +43,33 @@ public final class EnginePhases {
     }
 
     public Input facts(PatientCase given) {
-        return new Input(sessionFacts.of(given));
+        return new Input(sessionFacts.of(given), given.complaint().region());
     }
 
     /** Takes a session, inserts, and gives it back without firing. */
     public int insert(Input input) {
-        StatefulKnowledgeSessionImpl session = sessions.take();
+        StatefulKnowledgeSessionImpl session = sessions.take(input.region);
         sessionFacts.read(input.facts).forEach(session::insert);
-        sessions.giveBack(session);
+        sessions.giveBack(input.region, session);
         return sessionFacts.read(input.facts).size();
     }
 
     /** The same with firing. */
     public int fire(Input input) {
-        StatefulKnowledgeSessionImpl session = sessions.take();
+        StatefulKnowledgeSessionImpl session = sessions.take(input.region);
         sessionFacts.read(input.facts).forEach(session::insert);
         int fired = session.fireAllRules();
-        sessions.giveBack(session);
+        sessions.giveBack(input.region, session);
         return fired;
     }
 
     /** The same with reading every conclusion and its bases. */
     public List<Concluded> conclude(Input input) {
-        StatefulKnowledgeSessionImpl session = sessions.take();
+        StatefulKnowledgeSessionImpl session = sessions.take(input.region);
         sessionFacts.read(input.facts).forEach(session::insert);
         session.fireAllRules();
         List<Concluded> conclusions = bases.read(session, new ArrayList<>(input.facts.all()));
-        sessions.giveBack(session);
+        sessions.giveBack(input.region, session);
         return conclusions;
     }
 }

@@ -52,11 +52,11 @@ class WholeKnowledgeTest {
             left += facts.all().size() - sessionFacts.read(facts).size();
             List<Fact> shuffled = new ArrayList<>(facts.all());
             Collections.shuffle(shuffled, random);
-            var session = sessions.take();
+            var session = sessions.take("");
             shuffled.forEach(session::insert);
             session.fireAllRules();
             same(given, bases.read(session, facts.all()), ENGINE.decide(given).conclusions());
-            sessions.giveBack(session);
+            sessions.giveBack("", session);
         }
         assertThat(left).isPositive();
     }
