@@ -71,11 +71,11 @@ class WholeKnowledgeTest {
                 .filter(given -> ENGINE.problems(given).isEmpty())
                 .forEach(given -> {
                     CaseFacts facts = sessionFacts.of(given);
-                    var session = fresh.take();
+                    var session = fresh.take("");
                     sessionFacts.read(facts).forEach(session::insert);
                     session.fireAllRules();
                     same(given, bases.read(session, facts.all()), ENGINE.decide(given).conclusions());
-                    fresh.giveBack(session);
+                    fresh.giveBack("", session);
                 });
     }
 
