@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.neuroglide.knowledge.Knowledge;
 import org.neuroglide.texts.CataloguePages;
@@ -17,6 +18,7 @@ final class CatalogueCommand implements Command {
     private static final String OUT = "--out";
     private static final String CHECK = "--check";
     private static final String FORMAT = "--format";
+    private static final Pattern GENERATED = Pattern.compile("\\.(md|html|svg)$");
     private static final String HTML = "html";
     private static final String MARKDOWN = "markdown";
 
@@ -53,7 +55,7 @@ final class CatalogueCommand implements Command {
         Map<String, List<String>> scenarios = RulesCommand.firing(knowledge, desk);
         SortedMap<String, String> files = html
                 ? new CatalogueSite(knowledge, scenarios).files()
-                : new CataloguePages(knowledge, scenarios).files();
+                : new CataloguePages(knowledge, scenarios).filesWithFigures();
         Path folder = desk.terminal().folder().resolve(named);
         refuseForeign(folder, named, html ? "index.html" : "README.md");
         List<String> surplus = surplus(folder, files);
@@ -113,7 +115,7 @@ final class CatalogueCommand implements Command {
         }
         try (Stream<Path> all = Files.walk(folder)) {
             return all.filter(Files::isRegularFile)
-                    .filter(f -> f.toString().endsWith(".md") || f.toString().endsWith(".html"))
+                    .filter(f -> GENERATED.matcher(f.toString()).find())
                     .filter(f -> read(f).startsWith(CataloguePages.MARK))
                     .map(f -> folder.relativize(f).toString().replace('\\', '/'))
                     .filter(path -> !files.containsKey(path))

@@ -13,6 +13,8 @@ import org.neuroglide.knowledge.EvidenceEntry;
 import org.neuroglide.knowledge.Knowledge;
 import org.neuroglide.knowledge.RuleModel;
 import org.neuroglide.knowledge.Technique;
+import org.neuroglide.model.Side;
+import org.neuroglide.texts.figure.Figure;
 import org.neuroglide.knowledge.Vocabulary.Section;
 
 /**
@@ -58,6 +60,25 @@ public final class CataloguePages {
         files.put("codes.md", marked(reference.codes()));
         files.put("traceability.md", marked(reference.traceability(rulePages())));
         files.put("problems.md", marked(CatalogueTables.problems()));
+        return files;
+    }
+
+    /** The same with a drawing of each technique, as a file beside the pages that the page of techniques shows. */
+    public SortedMap<String, String> filesWithFigures() {
+        SortedMap<String, String> files = files();
+        String techniques = files.get("techniques.md");
+        for (Technique technique : knowledge.techniques().values()) {
+            String path = "figures/" + technique.id() + ".svg";
+            String heading = Markdown.escape(heading(technique)) + "\n";
+            techniques = techniques.replace(
+                    heading, heading + "\n![Drawing of " + Markdown.escape(technique.name()) + "](" + path + ")\n");
+            files.put(
+                    path,
+                    MARK + "\n"
+                            + Figure.of(technique, knowledge.vocabulary(), Side.RIGHT)
+                                    .sheet());
+        }
+        files.put("techniques.md", techniques);
         return files;
     }
 
