@@ -41,6 +41,15 @@ class TraceabilityTest {
                 .allSatisfy(test -> assertThat(tests).contains(test + ".java"));
     }
 
+    @Test
+    void everyActiveRuleStandsUnderAStatement() {
+        assertThat(named(RequirementLink.RULES))
+                .containsAll(DirectoryKnowledge.read(Path.of("kbase")).rules().stream()
+                        .filter(RuleModel::active)
+                        .map(RuleModel::id)
+                        .toList());
+    }
+
     private List<String> named(RequirementLink link) {
         return traceability.entries().values().stream()
                 .flatMap(e -> e.by().getOrDefault(link, List.of()).stream())

@@ -172,8 +172,9 @@ final class Cases {
     /** The finding with its dates moved. */
     static Finding dated(Finding f, Period later) {
         LocalDate on = f.assessedOn() == null ? null : f.assessedOn().plus(later);
-        if (f instanceof History h && h.on() != null) {
-            return new History(h.code(), h.presence(), h.side(), h.on().plus(later), null, h.cleared(), h.stable(),
+        if (f instanceof History h) {
+            LocalDate event = h.on() == null ? null : h.on().plus(later);
+            return new History(h.code(), h.presence(), h.side(), event, null, h.cleared(), h.stable(),
                     h.healed(), h.clearedBy(), h.clearedOn() == null ? null : h.clearedOn().plus(later), h.clearedFor(),
                     h.screen(), h.group(), on);
         }

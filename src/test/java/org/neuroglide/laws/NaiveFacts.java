@@ -52,7 +52,7 @@ final class NaiveFacts {
         if (previous.recorded()) {
             facts.add(given.response());
         }
-        given.findings().forEach(f -> facts.add(described(f, item(f))));
+        given.findings().forEach(f -> facts.add(described(beside(f, given.complaint()), item(f))));
         for (VocabularyItem item : vocabulary.items(Section.MEASURES)) {
             given.outcomes().stream()
                     .filter(o -> o.code().equals(item.code()))
@@ -144,6 +144,11 @@ final class NaiveFacts {
             case HISTORY -> History.of(item.code(), presence, side);
             default -> throw new IllegalStateException("nobody answers " + item.section());
         };
+    }
+
+    /** A clearance from before the complaint began clears nothing of it. */
+    private static Finding beside(Finding finding, Complaint complaint) {
+        return finding instanceof History item ? item.judgedBeside(complaint.onset()) : finding;
     }
 
     private static InputFact described(Finding finding, VocabularyItem item) {
