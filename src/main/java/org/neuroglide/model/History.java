@@ -60,6 +60,26 @@ public record History(
 
     /** This item with what the vocabulary says of its code. */
     public History described(Screen screen, String group) {
+        return with(presence, daysBefore, cleared, screen, group);
+    }
+
+    @Override
+    public History judgedAt(LocalDate asOf) {
+        Presence judged = Judging.presence(presence, Judging.isOld(assessedOn, asOf));
+        return with(judged, Judging.daysBetween(on, asOf), clearance(asOf), screen, group);
+    }
+
+    /** This item beside a complaint that began on that day: a clearance given before it clears nothing of it. */
+    public History judgedBeside(@Nullable LocalDate onset) {
+        LocalDate given = clearedOn;
+        if (onset == null || given == null || cleared != Presence.PRESENT || !given.isBefore(onset)) {
+            return this;
+        }
+        return with(presence, daysBefore, Presence.NOT_ASSESSED, screen, group);
+    }
+
+    private History with(
+            Presence presence, @Nullable Integer daysBefore, Presence cleared, Screen screen, String group) {
         return new History(
                 code,
                 presence,
@@ -67,48 +87,6 @@ public record History(
                 on,
                 daysBefore,
                 cleared,
-                stable,
-                healed,
-                clearedBy,
-                clearedOn,
-                clearedFor,
-                screen,
-                group,
-                assessedOn);
-    }
-
-    @Override
-    public History judgedAt(LocalDate asOf) {
-        return new History(
-                code,
-                Judging.presence(presence, Judging.isOld(assessedOn, asOf)),
-                side,
-                on,
-                Judging.daysBetween(on, asOf),
-                clearance(asOf),
-                stable,
-                healed,
-                clearedBy,
-                clearedOn,
-                clearedFor,
-                screen,
-                group,
-                assessedOn);
-    }
-
-    /** This item beside a complaint that began on that day. */
-    public History judgedBeside(@Nullable LocalDate onset) {
-        LocalDate given = clearedOn;
-        if (onset == null || given == null || cleared != Presence.PRESENT || !given.isBefore(onset)) {
-            return this;
-        }
-        return new History(
-                code,
-                presence,
-                side,
-                on,
-                daysBefore,
-                Presence.NOT_ASSESSED,
                 stable,
                 healed,
                 clearedBy,
