@@ -154,7 +154,7 @@ final class TechniqueJoin {
                 technique.kind(),
                 technique.start(),
                 limits(reach, because),
-                dose.conclusion(),
+                dose.conclusion().holdingAtMost(technique.longestHold()),
                 technique.home() && !standing.homeBarred,
                 List.copyOf(indications),
                 List.copyOf(because),

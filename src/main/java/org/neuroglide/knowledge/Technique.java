@@ -43,6 +43,11 @@ public record Technique(
         List<String> sources,
         int line) {
 
+    /** The longest hold of a phase in seconds, 0 where none is held. */
+    public int longestHold() {
+        return phases.stream().mapToInt(Phase::holdSeconds).max().orElse(0);
+    }
+
     /**
      * One phase of a technique.
      *

@@ -44,6 +44,24 @@ public record Dose(
         this(kind, sets, setsMax, reps, repsMax, holdSeconds, perDay, perDayMax, secondsPerRep, secondsPerRepMax, 0);
     }
 
+    /** The same with no longer hold than a technique has. */
+    public Dose holdingAtMost(int seconds) {
+        return holdSeconds <= seconds
+                ? this
+                : new Dose(
+                        kind,
+                        sets,
+                        setsMax,
+                        reps,
+                        repsMax,
+                        seconds,
+                        perDay,
+                        perDayMax,
+                        secondsPerRep,
+                        secondsPerRepMax,
+                        daysPerWeek);
+    }
+
     /** Most repetitions in a week. */
     public int repsPerWeek() {
         return repsMax * setsMax * perDayMax * (daysPerWeek == 0 ? EVERY_DAY : daysPerWeek);
