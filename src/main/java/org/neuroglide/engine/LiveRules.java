@@ -27,7 +27,8 @@ import org.neuroglide.model.TestStatus;
  * Tells which facts of a case can matter. A rule lives in a case if for each of its conditions there is a fact that
  * could meet it, or a living rule that could conclude one; a fact matters if a living rule could read it. All others
  * stay out of the rule session, where they would cost time and change nothing. What could be is judged generously: a
- * rule that lives need not fire.
+ * rule that lives need not fire. This holds because the lint refuses negated input facts, counts from less than one and
+ * cycles.
  */
 final class LiveRules {
     private static final Set<String> FIXED_BY_CODE_AND_STATE = Set.of(

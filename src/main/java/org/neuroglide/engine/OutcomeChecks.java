@@ -48,7 +48,8 @@ final class OutcomeChecks {
         boolean later = given.previousVisit().recorded();
         if (measure.rating() && outcome.baseline() != null) {
             ComponentChecks.notAllowed(place, "baseline", problems);
-        } else if (!later && (measure.rating() || outcome.baseline() != null)) {
+        }
+        if (!later && (measure.rating() || outcome.baseline() != null)) {
             String message = "tells of a change, but there is no previous visit since when";
             problems.add("outcome-without-visit", place.path(), message, "add previousVisit");
         }
@@ -90,10 +91,10 @@ final class OutcomeChecks {
         }
         if (score.compareTo(scale.min()) < 0 || score.compareTo(scale.max()) > 0) {
             String range = scale.min().toPlainString() + " to " + scale.max().toPlainString() + " " + scale.unit();
-            problems.add("out-of-range", path, "is " + score.toPlainString() + "; it must be from " + range, "");
+            problems.add("out-of-range", path, "is " + score.toPlainString() + "; it must be from " + range, "correct the score, or its scale");
         } else if (score.scale() > scale.decimals()) {
             String most = scale.decimals() == 0 ? "no decimals" : "at most " + scale.decimals() + " decimals";
-            problems.add("too-many-decimals", path, "is " + score.toPlainString() + "; a score on this scale has " + most, "");
+            problems.add("too-many-decimals", path, "is " + score.toPlainString() + "; a score on this scale has " + most, "give it as the scale counts");
         }
     }
 }

@@ -1,10 +1,9 @@
 package org.neuroglide.engine;
 
-import java.util.Deque;
 import java.util.Map;
+import java.util.concurrent.BlockingDeque;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedDeque;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.LinkedBlockingDeque;
 import org.drools.kiesession.session.StatefulKnowledgeSessionImpl;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
@@ -22,9 +21,9 @@ final class RuleSessions {
     private final KieBase kieBase;
     private final KieSessionConfiguration configuration;
     private final int mostIdle;
-    private final Map<String, Deque<StatefulKnowledgeSessionImpl>> idle = new ConcurrentHashMap<>();
-    private final AtomicInteger idleCount = new AtomicInteger();
+    private final Map<String, BlockingDeque<StatefulKnowledgeSessionImpl>> idle = new ConcurrentHashMap<>();
 
+    /** @param mostIdle most sessions kept for each region */
     RuleSessions(KieBase kieBase, int mostIdle) {
         this.kieBase = kieBase;
         this.mostIdle = mostIdle;
@@ -41,26 +40,26 @@ final class RuleSessions {
      */
     StatefulKnowledgeSessionImpl take(String region) {
         @Nullable StatefulKnowledgeSessionImpl session = idleOf(region).pollFirst();
-        if (session == null) {
-            return (StatefulKnowledgeSessionImpl) kieBase.newKieSession(configuration, null);
-        }
-        idleCount.decrementAndGet();
-        return session;
+        return session != null
+                ? session
+                : (StatefulKnowledgeSessionImpl) kieBase.newKieSession(configuration, null);
     }
 
-    private Deque<StatefulKnowledgeSessionImpl> idleOf(String region) {
-        return idle.computeIfAbsent(region, r -> new ConcurrentLinkedDeque<>());
+    private BlockingDeque<StatefulKnowledgeSessionImpl> idleOf(String region) {
+        return idle.computeIfAbsent(region, r -> new LinkedBlockingDeque<>(Math.max(1, mostIdle)));
     }
 
     /** Takes back a session of a region after a decision was read from it. */
     void giveBack(String region, StatefulKnowledgeSessionImpl session) {
-        if (idleCount.get() >= mostIdle) {
+        BlockingDeque<StatefulKnowledgeSessionImpl> kept = idleOf(region);
+        if (mostIdle == 0 || kept.remainingCapacity() == 0) {
             session.dispose();
             return;
         }
         session.reset();
-        idleCount.incrementAndGet();
-        idleOf(region).offerFirst(session);
+        if (!kept.offerFirst(session)) {
+            session.dispose();
+        }
     }
 
     /** Throws away a session in which something went wrong. */

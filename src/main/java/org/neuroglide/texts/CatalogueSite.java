@@ -15,6 +15,7 @@ import org.neuroglide.knowledge.RuleModel;
 import org.neuroglide.knowledge.Vocabulary.Section;
 import org.neuroglide.model.Side;
 import org.neuroglide.texts.figure.Figure;
+import org.neuroglide.texts.figure.Xml;
 
 /**
  * The catalogue as a web site of files: the same pages as {@link CataloguePages}, with search and the drawings of the
@@ -71,8 +72,8 @@ public final class CatalogueSite {
                 .collect(Collectors.toMap(
                         t -> Markdown.anchor(CataloguePages.heading(t)),
                         t -> Figure.of(t, knowledge.vocabulary(), Side.RIGHT).panels().stream()
-                                .map(p -> "<figure>" + p.svg() + "<figcaption><strong>" + Html.escape(p.heading())
-                                        + "</strong> " + Html.escape(p.caption()) + "</figcaption></figure>\n")
+                                .map(p -> "<figure>" + p.svg() + "<figcaption><strong>" + Xml.escape(p.heading())
+                                        + "</strong> " + Xml.escape(p.caption()) + "</figcaption></figure>\n")
                                 .collect(Collectors.joining("", "<div class=\"figures\">\n", "</div>\n"))));
     }
 
@@ -83,7 +84,7 @@ public final class CatalogueSite {
         StringBuilder out = new StringBuilder(CataloguePages.MARK).append("\n<!doctype html>\n<html lang=\"en\">\n");
         out.append("<head>\n<meta charset=\"utf-8\">\n")
                 .append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
-                .append("<title>").append(Html.escape(title)).append("</title>\n")
+                .append("<title>").append(Xml.escape(title)).append("</title>\n")
                 .append("<link rel=\"icon\" href=\"data:,\">\n")
                 .append("<link rel=\"stylesheet\" href=\"").append(root).append("catalogue.css\">\n")
                 .append("<script src=\"").append(root).append("entries.js\" defer></script>\n")
@@ -91,7 +92,7 @@ public final class CatalogueSite {
         out.append("<body data-root=\"").append(root).append("\">\n");
         out.append("<a class=\"skip\" href=\"#content\">Skip to the content</a>\n<header>\n");
         out.append("<p class=\"brand\"><a href=\"").append(root).append("index.html\">Neuroglide</a> <span>")
-                .append(Html.escape(knowledge.info().name() + " " + knowledge.info().version()))
+                .append(Xml.escape(knowledge.info().name() + " " + knowledge.info().version()))
                 .append("</span></p>\n");
         out.append("<form role=\"search\" action=\"#\"><label for=\"search\">Search</label>")
                 .append("<input id=\"search\" type=\"search\" autocomplete=\"off\" aria-controls=\"results\"")
@@ -110,7 +111,7 @@ public final class CatalogueSite {
         }
         out.append(written.html());
         out.append("</main>\n<footer><p>")
-                .append(Html.escape(knowledge.info().name() + " " + knowledge.info().version() + ", "
+                .append(Xml.escape(knowledge.info().name() + " " + knowledge.info().version() + ", "
                         + knowledge.info().reviewStatus()))
                 .append(". Content ").append(knowledge.hash(), 0, 12)
                 .append(". <a href=\"").append(root).append("problems.html\">What the lint holds</a></p></footer>\n");

@@ -15,6 +15,7 @@ import org.neuroglide.model.Dose;
 import org.neuroglide.model.Recommendation;
 import org.neuroglide.model.Side;
 import org.neuroglide.texts.figure.Figure;
+import org.neuroglide.texts.figure.Xml;
 
 /** The layout of a handout: its headings, boxes and lines to fill in. */
 final class HandoutLayout {
@@ -64,17 +65,17 @@ final class HandoutLayout {
     }
 
     private static String fact(String name, String value) {
-        return "<div><dt>" + name + "</dt><dd>" + Html.escape(value) + "</dd></div>";
+        return "<div><dt>" + name + "</dt><dd>" + Xml.escape(value) + "</dd></div>";
     }
 
     static String exercise(Knowledge knowledge, Recommendation exercise, PatientWords words, String number) {
         Technique technique = Objects.requireNonNull(knowledge.techniques().get(exercise.technique()));
         String name = technique.patientName().isEmpty() ? technique.name() : technique.patientName();
         StringBuilder html = new StringBuilder("<section class=\"page exercise\">\n<p class=\"number\">" + number
-                + sideOf(exercise.side()) + "</p>\n<h2>" + Html.escape(name) + "</h2>\n");
+                + sideOf(exercise.side()) + "</p>\n<h2>" + Xml.escape(name) + "</h2>\n");
         html.append(figure(Figure.of(technique, knowledge.vocabulary(), exercise.side())));
         html.append("<div class=\"text\">\n<div class=\"steps\"><h3>What to do</h3>\n<ol>");
-        technique.steps().forEach(step -> html.append("<li>").append(Html.escape(step)).append("</li>"));
+        technique.steps().forEach(step -> html.append("<li>").append(Xml.escape(step)).append("</li>"));
         html.append("</ol>\n").append(feel(technique)).append("</div>\n");
         html.append("<div class=\"side\">").append(dose(Objects.requireNonNull(exercise.dose())));
         html.append(box(3, "", "How far", exercise.limits().stream().map(words::range).toList()));
@@ -86,7 +87,7 @@ final class HandoutLayout {
         StringBuilder html = new StringBuilder("<div class=\"figure" + (figure.isWide() ? " wide" : "") + "\">\n");
         for (Figure.Panel panel : figure.panels()) {
             html.append("<figure>").append(panel.svg()).append("<figcaption><strong>").append(panel.heading())
-                    .append("</strong> ").append(Html.escape(panel.caption())).append("</figcaption></figure>\n");
+                    .append("</strong> ").append(Xml.escape(panel.caption())).append("</figcaption></figure>\n");
         }
         return html.append("</div>\n").toString();
     }
@@ -94,7 +95,7 @@ final class HandoutLayout {
     private static String feel(Technique technique) {
         return technique.feel().isEmpty()
                 ? ""
-                : "<h3>What it may feel like</h3>\n<p>" + Html.escape(Words.sentence(technique.feel())) + "</p>\n";
+                : "<h3>What it may feel like</h3>\n<p>" + Xml.escape(Words.sentence(technique.feel())) + "</p>\n";
     }
 
     private static String dose(Dose dose) {
@@ -123,7 +124,7 @@ final class HandoutLayout {
             return "";
         }
         return "<div class=\"box " + sort + "\"><h" + level + ">" + heading + "</h" + level + ">\n<ul>"
-                + lines.stream().map(l -> "<li>" + Html.escape(l) + "</li>").collect(Collectors.joining())
+                + lines.stream().map(l -> "<li>" + Xml.escape(l) + "</li>").collect(Collectors.joining())
                 + "</ul></div>\n";
     }
 

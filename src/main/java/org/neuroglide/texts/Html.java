@@ -4,11 +4,6 @@ package org.neuroglide.texts;
 final class Html {
     private Html() {}
 
-    /** Text that is no markup, also within a quoted attribute. */
-    static String escape(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
-    }
-
     /** A text of a script, in its quotes. */
     static String script(String text) {
         StringBuilder out = new StringBuilder("\"");

@@ -45,7 +45,7 @@ class HandoutCommandTest {
     void holdsTheChosenExercisesAlone() throws IOException {
         assertThat(handout(LOW, "--technique", "sciatic-slider-kick").code()).isZero();
 
-        assertThat(page()).contains("Exercise 1 of 1").contains("Swing the lower leg forward");
+        assertThat(page()).contains("Exercise 1 of 1").contains("Slowly straighten the knee, pull the foot up and look up");
     }
 
     @Test
@@ -81,10 +81,14 @@ class HandoutCommandTest {
     }
 
     @Test
-    void writesOverAFileOnlyWhenTold() {
+    void writesOverAFileOnlyWhenTold() throws IOException {
         assertThat(handout(LOW).code()).isZero();
+        Path file = folder.resolve("programme.html");
+        Files.writeString(file, "kept");
         assertThat(handout(LOW).code()).isEqualTo(2);
+        assertThat(file).hasContent("kept");
         assertThat(handout(LOW, "--force").code()).isZero();
+        assertThat(file).content().startsWith("<!doctype html>");
         assertThat(new Shell().run("handout", LOW).code()).isEqualTo(2);
     }
 }

@@ -225,10 +225,10 @@ class CaseValidatorTest {
                                 + "  Maybe use \"of-50\".",
                         screened().outcome(Outcome.of("ndi", "of-10", BigDecimal.ONE, null))),
                 one(
-                        "outcomes.ndi.score: is 51; it must be from 0 to 50 points. [case-out-of-range]",
+                        "outcomes.ndi.score: is 51; it must be from 0 to 50 points. [case-out-of-range]\n  Maybe correct the score, or its scale.",
                         screened().outcome(Outcome.of("ndi", "of-50", BigDecimal.valueOf(51), null))),
                 one(
-                        "outcomes.ndi.score: is 12.5; a score on this scale has no decimals. [case-too-many-decimals]",
+                        "outcomes.ndi.score: is 12.5; a score on this scale has no decimals. [case-too-many-decimals]\n  Maybe give it as the scale counts.",
                         screened().outcome(Outcome.of("ndi", "of-50", new BigDecimal("12.5"), null))),
                 one(
                         "outcomes.ndi: tells of a change, but there is no previous visit since when."

@@ -3,6 +3,7 @@ package org.neuroglide.texts.figure;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -33,12 +34,14 @@ public final class Figure {
     private final Stages stages;
     private final View view;
     private final Bounds bounds = new Bounds();
+    private final Side side;
     private final List<Canvas> canvases = new ArrayList<>();
     private final List<String> undrawn = new ArrayList<>();
 
     private Figure(Technique technique, Vocabulary vocabulary, Side side) {
         this.technique = technique;
         this.vocabulary = vocabulary;
+        this.side = side;
         stages = new Stages(technique, side == Side.LEFT ? -1 : 1);
         view = ViewChoice.of(stages);
         for (int stage = 0; stage < stages.bodies().size(); stage++) {
@@ -62,7 +65,7 @@ public final class Figure {
         }
     }
 
-    /** @param side the side that moves; any other than LEFT is drawn as the right one */
+    /** @param side the side that moves; any other than LEFT is drawn on the right; BOTH and NONE are not named */
     public static Figure of(Technique technique, Vocabulary vocabulary, Side side) {
         return new Figure(technique, vocabulary, side);
     }
@@ -138,7 +141,7 @@ public final class Figure {
         for (Part.Limb limb : List.of(Part.Limb.ARM, Part.Limb.LEG)) {
             Part part = places.get(limb);
             if (strong().contains(limb) && part != null) {
-                String words = (stages.side() < 0 ? "left " : "right ") + (limb == Part.Limb.ARM ? "arm" : "leg");
+                String words = sideWord() + (limb == Part.Limb.ARM ? "arm" : "leg");
                 Label.draw(canvas, view.see(body.point(part, true, new Vec(0, -4, 0))), words);
             }
         }
@@ -198,7 +201,7 @@ public final class Figure {
     }
 
     private String svg(int stage, String heading, String caption) {
-        String id = "figure-" + Integer.toHexString(technique.id().hashCode()) + "-" + stage;
+        String id = "figure-" + Integer.toHexString(technique.id().hashCode()) + "-" + side.name().toLowerCase(Locale.ROOT) + "-" + stage;
         double room = 3;
         return "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" aria-labelledby=\"" + id + "-title " + id
                 + "-desc\" viewBox=\"" + Canvas.number(bounds.left() - room) + " " + Canvas.number(bounds.top() - room)
@@ -207,6 +210,11 @@ public final class Figure {
                 + Xml.escape(name() + ": " + heading) + "</title><desc id=\"" + id + "-desc\">"
                 + Xml.escape(caption) + "</desc><g stroke-linecap=\"round\" stroke-linejoin=\"round\">"
                 + canvases.get(stage).svg().replace("@", id + "-") + "</g></svg>";
+    }
+
+    /** Where the side is not one of the two, the drawing names none. */
+    private String sideWord() {
+        return side == Side.LEFT || side == Side.RIGHT ? side.name().toLowerCase(Locale.ROOT) + " " : "";
     }
 
     private String name() {

@@ -1,10 +1,11 @@
 package org.neuroglide.texts.figure;
 
 /** Text in XML and HTML. */
-final class Xml {
+public final class Xml {
     private Xml() {}
 
-    static String escape(String text) {
+    /** Text that is no markup, also within a quoted attribute. */
+    public static String escape(String text) {
         return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
     }
 }
