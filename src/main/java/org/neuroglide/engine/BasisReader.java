@@ -14,8 +14,6 @@ import org.drools.tms.SimpleMode;
 import org.drools.tms.TruthMaintenanceSystemEqualityKey;
 import org.drools.tms.agenda.TruthMaintenanceSystemInternalMatch;
 import org.drools.tms.beliefsystem.BeliefSet;
-import org.kie.api.definition.KiePackage;
-import org.kie.api.definition.rule.Rule;
 import org.neuroglide.knowledge.Knowledge;
 import org.neuroglide.knowledge.RuleModel;
 import org.neuroglide.model.Basis;
@@ -41,13 +39,9 @@ final class BasisReader {
     private final Map<String, RuleReading> readings = new HashMap<>();
 
     BasisReader(Knowledge knowledge) {
-        for (KiePackage folder : knowledge.kieBase().getKiePackages()) {
-            for (Rule rule : folder.getRules()) {
-                String id = rule.getName().split(" ", 2)[0];
-                RuleModel model = knowledge
-                        .rule(id)
-                        .orElseThrow(() -> new IllegalStateException("Compiled, but not in the rules: " + id));
-                readings.put(rule.getName(), new RuleReading(model, knowledge.parameters()));
+        for (RuleModel rule : knowledge.rules()) {
+            if (rule.active()) {
+                readings.put(rule.id(), new RuleReading(rule, knowledge.parameters()));
             }
         }
     }

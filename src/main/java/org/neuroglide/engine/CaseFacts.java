@@ -28,15 +28,19 @@ final class CaseFacts {
         return all;
     }
 
-    /** Those that a rule could read, which go into the rule session. */
-    List<Fact> read(LiveRules rules) {
-        BitSet wanted = rules.living(met);
-        List<Fact> read = new ArrayList<>();
+    /** Numbers of the patterns that any of them could meet. */
+    BitSet met() {
+        return met;
+    }
+
+    /** Those that could meet one of the patterns. */
+    List<Fact> meeting(BitSet wanted) {
+        List<Fact> meeting = new ArrayList<>();
         for (int i = 0; i < patterns.size(); i++) {
             if (patterns.get(i).intersects(wanted)) {
-                read.add(all.get(i));
+                meeting.add(all.get(i));
             }
         }
-        return read;
+        return meeting;
     }
 }

@@ -1,7 +1,10 @@
 package org.neuroglide.engine;
 
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ForkJoinPool;
 import org.drools.kiesession.session.StatefulKnowledgeSessionImpl;
 import org.neuroglide.knowledge.Knowledge;
 import org.neuroglide.knowledge.Technique;
@@ -22,6 +25,7 @@ public final class DecisionEngine {
     private final Knowledge knowledge;
     private final EngineLimits limits;
     private final CaseValidator validator;
+    private final LiveRules liveRules;
     private final SessionFacts sessionFacts;
     private final RuleSessions sessions;
     private final BasisReader bases;
@@ -34,16 +38,20 @@ public final class DecisionEngine {
     }
 
     public DecisionEngine(Knowledge knowledge, EngineLimits limits) {
+        this(knowledge, limits, ForkJoinPool.commonPool());
+    }
+
+    DecisionEngine(Knowledge knowledge, EngineLimits limits, Executor background) {
         this.knowledge = knowledge;
         this.limits = limits;
         this.validator = new CaseValidator(knowledge, limits);
-        this.sessionFacts = new SessionFacts(knowledge);
+        this.liveRules = new LiveRules(knowledge);
+        this.sessionFacts = new SessionFacts(knowledge, liveRules);
         this.bases = new BasisReader(knowledge);
         this.techniques = new TechniqueTable(knowledge);
         this.barrierTexts = new BarrierTexts(knowledge);
         this.questions = new QuestionTable(knowledge);
-        // Last: the bundled rules may still be loading in a thread of their own while the tables above are made.
-        this.sessions = new RuleSessions(knowledge.kieBase(), limits.idleSessions());
+        this.sessions = new RuleSessions(knowledge, liveRules, limits.idleSessions(), background);
     }
 
     public Knowledge knowledge() {
@@ -80,22 +88,24 @@ public final class DecisionEngine {
     }
 
     private List<Concluded> conclude(String region, CaseFacts facts) {
-        StatefulKnowledgeSessionImpl session = sessions.take(region);
+        BitSet living = liveRules.living(facts.met());
+        SessionPool pool = sessions.pool(region, living);
+        StatefulKnowledgeSessionImpl session = pool.take();
         try {
-            for (Fact fact : sessionFacts.read(facts)) {
+            for (Fact fact : facts.meeting(liveRules.read(living))) {
                 session.insert(fact);
             }
             if (session.fireAllRules(limits.firings()) >= limits.firings()) {
                 throw RuleFailure.limitReached(limits.firings());
             }
             List<Concluded> conclusions = bases.read(session, facts.all());
-            sessions.giveBack(region, session);
+            pool.giveBack(session);
             return conclusions;
         } catch (RuntimeException e) {
-            sessions.discard(session);
+            pool.discard(session);
             throw e instanceof CaseException ? e : RuleFailure.of(e);
         } catch (Error e) {
-            sessions.discard(session);
+            pool.discard(session);
             throw e;
         }
     }

@@ -6,7 +6,8 @@ package org.neuroglide.engine;
  * @param findings most findings and group answers in a case
  * @param textLength most characters in one text of a case
  * @param firings most rule firings for one case; reaching it is an error
- * @param idleSessions most rule sessions kept for the next case of each region; more exist while more threads decide at once
+ * @param idleSessions most rule sessions kept for the next case of each region, of its usual rules and of all rules; more exist
+ *     while more threads decide at once
  */
 public record EngineLimits(int findings, int textLength, int firings, int idleSessions) {
     /** Far above any real case. */

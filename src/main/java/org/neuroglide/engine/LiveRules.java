@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.neuroglide.knowledge.Condition;
 import org.neuroglide.knowledge.Constraint;
@@ -34,8 +35,12 @@ final class LiveRules {
     private static final Set<String> FIXED_BY_CODE_AND_STATE = Set.of(
             "code", "presence", "status", "group", "weight", "screen", "family", "modality", "nerve", "root");
 
+    /** A word of a bit set has two to this power bits. */
+    private static final int WORD = 6;
+
     private final Map<Pattern, Integer> patterns = new HashMap<>();
     private final Map<Class<?>, List<Numbered>> matchers = new HashMap<>();
+    private final List<String> ids;
     private final List<Life> lives = new ArrayList<>();
     private final Map<State, BitSet> findings = new ConcurrentHashMap<>();
 
@@ -50,9 +55,10 @@ final class LiveRules {
      * What a rule needs to live.
      *
      * @param inputs numbers of the patterns that input facts must meet
-     * @param concluding for each type of conclusion that it reads, the positions of the rules that could conclude it
+     * @param concluding for each type of conclusion that it reads, the rules that could conclude it, a bit for each
+     *     position
      */
-    private record Life(int[] inputs, List<int[]> concluding) {}
+    private record Life(int[] inputs, long[][] concluding) {}
 
     LiveRules(Knowledge knowledge) {
         List<RuleModel> active =
@@ -61,16 +67,17 @@ final class LiveRules {
         List<RuleModel> ordered = active.stream()
                 .sorted(Comparator.comparingInt(rule -> graph.stratum(rule.id())))
                 .toList();
+        ids = ordered.stream().map(RuleModel::id).toList();
         Map<String, Integer> positions = new HashMap<>();
         ordered.forEach(rule -> positions.put(rule.id(), positions.size()));
-        Map<String, Map<String, List<Integer>>> concluding = new HashMap<>();
+        Map<String, Map<String, BitSet>> concluding = new HashMap<>();
         for (RuleGraph.Edge edge : graph.edges()) {
             if (edge.reading() != RuleGraph.Reading.ABSENCE) {
                 RuleModel from = ordered.get(positions.get(edge.from()));
                 concluding
                         .computeIfAbsent(edge.to(), id -> new TreeMap<>())
-                        .computeIfAbsent(from.conclusion().type(), type -> new ArrayList<>())
-                        .add(positions.get(edge.from()));
+                        .computeIfAbsent(from.conclusion().type(), type -> new BitSet())
+                        .set(positions.get(edge.from()));
             }
         }
         for (RuleModel rule : ordered) {
@@ -103,20 +110,17 @@ final class LiveRules {
         return number;
     }
 
-    private static List<int[]> producers(RuleModel rule, Map<String, List<Integer>> byType) {
-        Map<String, int[]> needed = new LinkedHashMap<>();
+    private static long[][] producers(RuleModel rule, Map<String, BitSet> byType) {
+        Map<String, long[]> needed = new LinkedHashMap<>();
         for (Condition condition : rule.conditions()) {
             PatternMatcher matcher = positive(condition);
             if (matcher != null && matcher.type().conclusion()) {
                 String type = matcher.type().name();
-                needed.put(
-                        type,
-                        byType.getOrDefault(type, List.of()).stream()
-                                .mapToInt(Integer::intValue)
-                                .toArray());
+                BitSet rules = byType.getOrDefault(type, new BitSet());
+                needed.put(type, rules.toLongArray());
             }
         }
-        return List.copyOf(needed.values());
+        return needed.values().toArray(long[][]::new);
     }
 
     private static @Nullable PatternMatcher positive(Condition condition) {
@@ -155,20 +159,41 @@ final class LiveRules {
         return could;
     }
 
-    /** Numbers of the patterns of living rules, given those that the facts of a case could meet. */
+    /** Positions of the rules that live, given the numbers of the patterns that the facts of a case could meet. */
     BitSet living(BitSet met) {
-        BitSet wanted = new BitSet(patterns.size());
-        boolean[] living = new boolean[lives.size()];
-        for (int i = 0; i < living.length; i++) {
+        long[] living = new long[words(lives.size())];
+        for (int i = 0; i < lives.size(); i++) {
             Life life = lives.get(i);
             if (isMet(life.inputs, met) && isConcluded(life.concluding, living)) {
-                living[i] = true;
-                for (int input : life.inputs) {
-                    wanted.set(input);
-                }
+                living[i >> WORD] |= 1L << i;
             }
         }
-        return wanted;
+        return BitSet.valueOf(living);
+    }
+
+    /** Numbers of the patterns that rules read. */
+    BitSet read(BitSet rules) {
+        BitSet read = new BitSet(patterns.size());
+        for (int i = rules.nextSetBit(0); i >= 0; i = rules.nextSetBit(i + 1)) {
+            for (int input : lives.get(i).inputs) {
+                read.set(input);
+            }
+        }
+        return read;
+    }
+
+    /** How many rules there are; positions lie below. */
+    int size() {
+        return lives.size();
+    }
+
+    /** Ids of the rules at the positions. */
+    Set<String> ids(BitSet rules) {
+        return rules.stream().mapToObj(ids::get).collect(Collectors.toSet());
+    }
+
+    private static int words(int bits) {
+        return (bits >> WORD) + 1;
     }
 
     private static boolean isMet(int[] inputs, BitSet met) {
@@ -180,11 +205,11 @@ final class LiveRules {
         return true;
     }
 
-    private static boolean isConcluded(List<int[]> concluding, boolean[] living) {
-        for (int[] rules : concluding) {
+    private static boolean isConcluded(long[][] concluding, long[] living) {
+        for (long[] rules : concluding) {
             boolean any = false;
             for (int i = 0; i < rules.length && !any; i++) {
-                any = living[rules[i]];
+                any = (rules[i] & living[i]) != 0;
             }
             if (!any) {
                 return false;

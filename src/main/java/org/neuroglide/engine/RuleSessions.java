@@ -1,73 +1,69 @@
 package org.neuroglide.engine;
 
+import java.util.BitSet;
 import java.util.Map;
-import java.util.concurrent.BlockingDeque;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.LinkedBlockingDeque;
-import org.drools.kiesession.session.StatefulKnowledgeSessionImpl;
+import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
-import org.kie.api.KieBase;
-import org.kie.api.KieServices;
-import org.kie.api.runtime.KieSessionConfiguration;
-import org.kie.api.runtime.conf.KeepReferenceOption;
-import org.kie.api.runtime.conf.ThreadSafeOption;
+import org.neuroglide.knowledge.Knowledge;
 
 /**
- * Rule sessions, each used by one thread at a time, emptied between cases and used again: making one costs more than a
- * decision. What a session ever touched is emptied each time, so that each region has sessions of its own, which touch
- * less. A session in which anything went wrong is thrown away.
+ * Chooses the rule sessions for a case. What a session ever touched is emptied after each case, so that each region has
+ * sessions of its own; and every rule costs time even where it cannot fire, so that the rules that usually live in a
+ * region's cases are put into a KIE base of their own once enough cases were seen. A case goes to that base only if it
+ * has every rule that lives in the case: the rules left out could not fire in it, so that the decision is the same.
  */
 final class RuleSessions {
-    private final KieBase kieBase;
-    private final KieSessionConfiguration configuration;
+    private final Knowledge knowledge;
+    private final LiveRules rules;
     private final int mostIdle;
-    private final Map<String, BlockingDeque<StatefulKnowledgeSessionImpl>> idle = new ConcurrentHashMap<>();
+    private final Executor background;
+    private final Map<String, Region> regions = new ConcurrentHashMap<>();
 
-    /** @param mostIdle most sessions kept for each region */
-    RuleSessions(KieBase kieBase, int mostIdle) {
-        this.kieBase = kieBase;
+    /**
+     * @param mostIdle most sessions kept for each region and KIE base
+     * @param background makes the KIE bases of usual rules
+     */
+    RuleSessions(Knowledge knowledge, LiveRules rules, int mostIdle, Executor background) {
+        this.knowledge = knowledge;
+        this.rules = rules;
         this.mostIdle = mostIdle;
-        configuration = KieServices.get().newKieSessionConfiguration();
-        // Without it consequences keep the facts they work on in the KIE base, where other sessions overwrite them.
-        configuration.setOption(ThreadSafeOption.YES);
-        configuration.setOption(KeepReferenceOption.NO);
+        this.background = background;
     }
 
     /**
-     * An empty session, the one used last first.
+     * Where the session for a case is taken from and given back to.
      *
      * @param region of the complaint; one of the vocabulary's, or empty
+     * @param living positions of the rules that live in the case
      */
-    StatefulKnowledgeSessionImpl take(String region) {
-        @Nullable StatefulKnowledgeSessionImpl session = idleOf(region).pollFirst();
-        return session != null
-                ? session
-                : (StatefulKnowledgeSessionImpl) kieBase.newKieSession(configuration, null);
+    SessionPool pool(String region, BitSet living) {
+        Region known = regions.get(region);
+        return (known != null ? known : regions.computeIfAbsent(region, r -> new Region())).pool(living);
     }
 
-    private BlockingDeque<StatefulKnowledgeSessionImpl> idleOf(String region) {
-        return idle.computeIfAbsent(region, r -> new LinkedBlockingDeque<>(Math.max(1, mostIdle)));
-    }
-
-    /** Takes back a session of a region after a decision was read from it. */
-    void giveBack(String region, StatefulKnowledgeSessionImpl session) {
-        BlockingDeque<StatefulKnowledgeSessionImpl> kept = idleOf(region);
-        if (mostIdle == 0 || kept.remainingCapacity() == 0) {
-            session.dispose();
-            return;
-        }
-        session.reset();
-        if (!kept.offerFirst(session)) {
-            session.dispose();
+    private record Usual(BitSet rules, SessionPool pool) {
+        boolean covers(BitSet living) {
+            BitSet others = (BitSet) living.clone();
+            others.andNot(rules);
+            return others.isEmpty();
         }
     }
 
-    /** Throws away a session in which something went wrong. */
-    void discard(StatefulKnowledgeSessionImpl session) {
-        try {
-            session.dispose();
-        } catch (RuntimeException e) {
-            // What went wrong before is what the caller hears of; a session that cannot even close is dropped.
+    private final class Region {
+        private final SessionPool whole = new SessionPool(knowledge.kieBase(), mostIdle);
+        private final UsualRules counted = new UsualRules(rules.size());
+        private volatile @Nullable Usual usual;
+
+        SessionPool pool(BitSet living) {
+            Usual known = usual;
+            boolean isCovered = known != null && known.covers(living);
+            BitSet found = counted.count(living, isCovered);
+            if (found != null) {
+                background.execute(() -> usual = new Usual(
+                        found, new SessionPool(knowledge.kieBase(rules.ids(found)), mostIdle)));
+            }
+            return known != null && isCovered ? known.pool : whole;
         }
     }
 }

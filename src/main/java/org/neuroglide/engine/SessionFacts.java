@@ -18,7 +18,6 @@ import org.neuroglide.knowledge.Technique;
 import org.neuroglide.knowledge.Vocabulary;
 import org.neuroglide.knowledge.Vocabulary.Section;
 import org.neuroglide.knowledge.VocabularyItem;
-import org.neuroglide.model.Fact;
 import org.neuroglide.model.Finding;
 import org.neuroglide.model.GroupAnswer;
 import org.neuroglide.model.History;
@@ -50,10 +49,10 @@ final class SessionFacts {
 
     private record Complained(String region, Side side) {}
 
-    SessionFacts(Knowledge knowledge) {
+    SessionFacts(Knowledge knowledge, LiveRules rules) {
         this.vocabulary = knowledge.vocabulary();
         this.techniques = knowledge.techniques();
-        this.rules = new LiveRules(knowledge);
+        this.rules = rules;
         for (VocabularyItem item : vocabulary.items(Section.MEASURES)) {
             Outcome unknown = Outcome.unknown(item.code());
             measures.add(new AskedMeasure(item, unknown, rules.patterns(unknown)));
@@ -143,11 +142,6 @@ final class SessionFacts {
 
     private void add(InputFact fact, CaseFacts facts) {
         facts.add(fact, rules.patterns(fact));
-    }
-
-    /** Those of the facts that a rule could read. */
-    List<Fact> read(CaseFacts facts) {
-        return facts.read(rules);
     }
 
     private Kind strongest(List<String> used) {

@@ -14,7 +14,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.kie.api.KieBase;
 
 /** The knowledge base that the build puts on the class path: its content in a quick form, its rules as classes. */
 final class BundledKnowledge {
@@ -75,17 +74,17 @@ final class BundledKnowledge {
         for (int left = in.readInt(); left > 0; left--) {
             models.add(in.readUTF());
         }
-        Supplier<KieBase> base = inBackground(models);
-        return new Knowledge(ContentReader.read(in.readAllBytes()), base, List.of());
+        Supplier<ExecutableRules> rules = inBackground(models);
+        return new Knowledge(ContentReader.read(in.readAllBytes()), rules, List.of());
     }
 
     /**
      * The rules' classes are loaded while the caller reads its case: on two cores that is a third of the time from the
      * start of the process to the first decision.
      */
-    private static Supplier<KieBase> inBackground(List<String> models) {
-        FutureTask<KieBase> task =
-                new FutureTask<>(() -> ModelLoader.load(models, BundledKnowledge.class.getClassLoader()));
+    private static Supplier<ExecutableRules> inBackground(List<String> models) {
+        FutureTask<ExecutableRules> task =
+                new FutureTask<>(() -> ExecutableRules.of(models, BundledKnowledge.class.getClassLoader()));
         Thread thread = new Thread(task, "neuroglide-bundled-knowledge");
         thread.setDaemon(true);
         thread.start();

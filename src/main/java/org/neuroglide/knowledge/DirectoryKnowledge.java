@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
-import org.kie.api.KieBase;
 import org.neuroglide.model.Problem;
 
 /** Makes a {@link Knowledge} of a directory. */
@@ -22,8 +21,8 @@ final class DirectoryKnowledge {
     static Knowledge load(Path directory, @Nullable Path cache) {
         KnowledgeContent content = read(directory);
         List<Problem> notes = new ArrayList<>();
-        KieBase base = ModelLoader.load(compile(directory, content, cache, notes));
-        return new Knowledge(content, () -> base, notes);
+        ExecutableRules rules = ExecutableRules.of(compile(directory, content, cache, notes));
+        return new Knowledge(content, () -> rules, notes);
     }
 
     /** The content of a directory that holds no problem. */

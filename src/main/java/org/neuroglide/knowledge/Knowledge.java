@@ -17,13 +17,13 @@ import org.neuroglide.model.Problem;
 public final class Knowledge {
     private final KnowledgeContent content;
     private final Map<String, RuleModel> rulesById;
-    private final Supplier<KieBase> kieBase;
+    private final Supplier<ExecutableRules> executable;
     private final List<Problem> notes;
 
-    Knowledge(KnowledgeContent content, Supplier<KieBase> kieBase, List<Problem> notes) {
+    Knowledge(KnowledgeContent content, Supplier<ExecutableRules> executable, List<Problem> notes) {
         this.content = content;
         this.rulesById = KnowledgeContent.byId(content.rules());
-        this.kieBase = kieBase;
+        this.executable = executable;
         this.notes = List.copyOf(notes);
     }
 
@@ -154,6 +154,15 @@ public final class Knowledge {
 
     /** The active rules, executable. The first call may wait for it. */
     public KieBase kieBase() {
-        return kieBase.get();
+        return executable.get().whole();
+    }
+
+    /**
+     * Some of the active rules, executable, in a KIE base made for this call.
+     *
+     * @param rules their ids
+     */
+    public KieBase kieBase(Set<String> rules) {
+        return executable.get().part(rules);
     }
 }

@@ -44,20 +44,20 @@ class DeterminismTest {
     @Test
     void theOrderOfInsertionAndFactsThatNoRuleReadsChangeNothing() {
         Knowledge knowledge = EngineFixture.engine().knowledge();
-        RuleSessions sessions = new RuleSessions(knowledge.kieBase(), 4);
+        SessionPool sessions = new SessionPool(knowledge.kieBase(), 4);
         BasisReader bases = new BasisReader(knowledge);
-        SessionFacts sessionFacts = new SessionFacts(knowledge);
+        SessionFacts sessionFacts = new SessionFacts(knowledge, new LiveRules(knowledge));
         Random random = new Random(11);
         for (PatientCase given : CASES) {
             var facts = sessionFacts.of(given);
             var shuffled = new ArrayList<>(facts.all());
             Collections.shuffle(shuffled, random);
-            var session = sessions.take("");
+            var session = sessions.take();
             shuffled.forEach(session::insert);
             session.fireAllRules();
             assertThat(bases.read(session, facts.all()))
                     .isEqualTo(EngineFixture.engine().decide(given).conclusions());
-            sessions.giveBack("", session);
+            sessions.giveBack(session);
         }
     }
 

@@ -1,7 +1,10 @@
 package org.neuroglide.engine;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
+import java.util.concurrent.ForkJoinPool;
+import java.util.function.BiFunction;
 import org.drools.kiesession.session.StatefulKnowledgeSessionImpl;
 import org.neuroglide.knowledge.Knowledge;
 import org.neuroglide.model.Concluded;
@@ -12,13 +15,16 @@ import org.neuroglide.model.PatientCase;
 public final class EnginePhases {
     private final CaseValidator validator;
     private final SessionFacts sessionFacts;
+    private final LiveRules rules;
     private final RuleSessions sessions;
     private final BasisReader bases;
 
     public EnginePhases(Knowledge knowledge) {
         this.validator = new CaseValidator(knowledge, EngineLimits.DEFAULT);
-        this.sessionFacts = new SessionFacts(knowledge);
-        this.sessions = new RuleSessions(knowledge.kieBase(), EngineLimits.DEFAULT.idleSessions());
+        this.rules = new LiveRules(knowledge);
+        this.sessionFacts = new SessionFacts(knowledge, rules);
+        this.sessions =
+                new RuleSessions(knowledge, rules, EngineLimits.DEFAULT.idleSessions(), ForkJoinPool.commonPool());
         this.bases = new BasisReader(knowledge);
     }
 
@@ -48,28 +54,30 @@ public final class EnginePhases {
 
     /** Takes a session, inserts, and gives it back without firing. */
     public int insert(Input input) {
-        StatefulKnowledgeSessionImpl session = sessions.take(input.region);
-        sessionFacts.read(input.facts).forEach(session::insert);
-        sessions.giveBack(input.region, session);
-        return sessionFacts.read(input.facts).size();
+        return inSession(input, (session, inserted) -> inserted);
     }
 
     /** The same with firing. */
     public int fire(Input input) {
-        StatefulKnowledgeSessionImpl session = sessions.take(input.region);
-        sessionFacts.read(input.facts).forEach(session::insert);
-        int fired = session.fireAllRules();
-        sessions.giveBack(input.region, session);
-        return fired;
+        return inSession(input, (session, inserted) -> session.fireAllRules());
     }
 
     /** The same with reading every conclusion and its bases. */
     public List<Concluded> conclude(Input input) {
-        StatefulKnowledgeSessionImpl session = sessions.take(input.region);
-        sessionFacts.read(input.facts).forEach(session::insert);
-        session.fireAllRules();
-        List<Concluded> conclusions = bases.read(session, new ArrayList<>(input.facts.all()));
-        sessions.giveBack(input.region, session);
-        return conclusions;
+        return inSession(input, (session, inserted) -> {
+            session.fireAllRules();
+            return bases.read(session, new ArrayList<>(input.facts.all()));
+        });
+    }
+
+    private <T> T inSession(Input input, BiFunction<StatefulKnowledgeSessionImpl, Integer, T> step) {
+        BitSet living = rules.living(input.facts.met());
+        SessionPool pool = sessions.pool(input.region, living);
+        StatefulKnowledgeSessionImpl session = pool.take();
+        List<Fact> read = input.facts.meeting(rules.read(living));
+        read.forEach(session::insert);
+        T done = step.apply(session, read.size());
+        pool.giveBack(session);
+        return done;
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
@@ -23,7 +24,9 @@ import org.neuroglide.scenario.ScenarioReader;
 /** The bundled knowledge base on the cases of all scenarios: order, threads and facts left out change nothing. */
 class WholeKnowledgeTest {
     private static final Knowledge KNOWLEDGE = Knowledge.bundled();
-    private static final DecisionEngine ENGINE = new DecisionEngine(KNOWLEDGE);
+    private static final LiveRules RULES = new LiveRules(KNOWLEDGE);
+    /** Always of all rules: the KIE bases of usual rules are never made. */
+    private static final DecisionEngine ENGINE = new DecisionEngine(KNOWLEDGE, EngineLimits.DEFAULT, task -> {});
     private static final List<PatientCase> CASES = new ScenarioReader(KNOWLEDGE)
             .read(List.of(Path.of("scenarios"))).stream()
                     .flatMap(file -> file.scenarios().stream())
@@ -42,21 +45,21 @@ class WholeKnowledgeTest {
 
     @Test
     void neitherTheOrderOfInsertionNorFactsThatNoRuleReadsChangeAnything() {
-        RuleSessions sessions = new RuleSessions(KNOWLEDGE.kieBase(), 2);
+        SessionPool sessions = new SessionPool(KNOWLEDGE.kieBase(), 2);
         BasisReader bases = new BasisReader(KNOWLEDGE);
-        SessionFacts sessionFacts = new SessionFacts(KNOWLEDGE);
+        SessionFacts sessionFacts = new SessionFacts(KNOWLEDGE, RULES);
         Random random = new Random(2);
         int left = 0;
         for (PatientCase given : CASES) {
             CaseFacts facts = sessionFacts.of(given);
-            left += facts.all().size() - sessionFacts.read(facts).size();
+            left += facts.all().size() - read(facts).size();
             List<Fact> shuffled = new ArrayList<>(facts.all());
             Collections.shuffle(shuffled, random);
-            var session = sessions.take("");
+            var session = sessions.take();
             shuffled.forEach(session::insert);
             session.fireAllRules();
             same(given, bases.read(session, facts.all()), ENGINE.decide(given).conclusions());
-            sessions.giveBack("", session);
+            sessions.giveBack(session);
         }
         assertThat(left).isPositive();
     }
@@ -64,19 +67,47 @@ class WholeKnowledgeTest {
     /** The other half, that a used session agrees with the naive evaluator, is in the reference test of the laws. */
     @Test
     void aFreshSessionConcludesWhatAUsedOneDoes() {
-        RuleSessions fresh = new RuleSessions(KNOWLEDGE.kieBase(), 0);
+        SessionPool fresh = new SessionPool(KNOWLEDGE.kieBase(), 0);
         BasisReader bases = new BasisReader(KNOWLEDGE);
-        SessionFacts sessionFacts = new SessionFacts(KNOWLEDGE);
+        SessionFacts sessionFacts = new SessionFacts(KNOWLEDGE, RULES);
         ScenarioCaseList.of(KNOWLEDGE, Path.of("scenarios")).values().stream()
                 .filter(given -> ENGINE.problems(given).isEmpty())
                 .forEach(given -> {
                     CaseFacts facts = sessionFacts.of(given);
-                    var session = fresh.take("");
-                    sessionFacts.read(facts).forEach(session::insert);
+                    var session = fresh.take();
+                    read(facts).forEach(session::insert);
                     session.fireAllRules();
                     same(given, bases.read(session, facts.all()), ENGINE.decide(given).conclusions());
-                    fresh.giveBack("", session);
+                    fresh.giveBack(session);
                 });
+    }
+
+    @Test
+    void theUsualRulesOfARegionDecideAsAllRulesDo() {
+        DecisionEngine usual = new DecisionEngine(KNOWLEDGE, EngineLimits.DEFAULT, Runnable::run);
+        for (PatientCase given : CASES) {
+            same(given, usual.decide(given), ENGINE.decide(given));
+        }
+        for (PatientCase given : CASES) {
+            same(given, usual.decide(given), ENGINE.decide(given));
+        }
+    }
+
+    @Test
+    void aCaseGoesToTheUsualRulesOnlyWhereTheyHaveAllThatLiveInIt() {
+        RuleSessions sessions = new RuleSessions(KNOWLEDGE, RULES, 1, Runnable::run);
+        BitSet few = new BitSet();
+        few.set(0, 20);
+        SessionPool whole = sessions.pool("lumbar", few);
+        for (int i = 1; i < UsualRules.WINDOW; i++) {
+            assertThat(sessions.pool("lumbar", few)).isSameAs(whole);
+        }
+        SessionPool usual = sessions.pool("lumbar", few);
+        assertThat(usual).isNotSameAs(whole);
+        BitSet others = new BitSet();
+        others.set(19, 21);
+        assertThat(sessions.pool("lumbar", others)).isSameAs(whole);
+        assertThat(sessions.pool("cervical", few)).isNotSameAs(usual);
     }
 
     /** Drools attaches the rules of a second package one by one, and then loses some that negate or count. */
@@ -108,6 +139,10 @@ class WholeKnowledgeTest {
         } finally {
             threads.shutdownNow();
         }
+    }
+
+    private static List<Fact> read(CaseFacts facts) {
+        return facts.meeting(RULES.read(RULES.living(facts.met())));
     }
 
     /** Compared without printing: a decision with all its bases fills the memory as text. */

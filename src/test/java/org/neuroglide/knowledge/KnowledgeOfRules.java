@@ -3,7 +3,6 @@ package org.neuroglide.knowledge;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import org.kie.api.KieBase;
 
 /** A knowledge base with the tables of a directory and rules that no author wrote; the lint does not see them. */
 public final class KnowledgeOfRules {
@@ -14,7 +13,7 @@ public final class KnowledgeOfRules {
         KnowledgeContent content = DirectoryKnowledge.read(directory);
         KnowledgeContent other =
                 new KnowledgeContent(content.hash(), content.tables(), List.copyOf(rules.apply(content.rules())));
-        KieBase base = ModelLoader.load(DirectoryKnowledge.compile(directory, other, other.printed()));
-        return new Knowledge(other, () -> base, List.of());
+        ExecutableRules executable = ExecutableRules.of(DirectoryKnowledge.compile(directory, other, other.printed()));
+        return new Knowledge(other, () -> executable, List.of());
     }
 }

@@ -45,7 +45,7 @@ class ModelCompilerTest {
     void whatIsCompiledFires() throws ModelCompiler.Refused {
         CompiledModel compiled = ModelCompiler.compile(drl(RULE));
 
-        assertThat(fired(ModelLoader.load(compiled))).isEqualTo(1);
+        assertThat(fired(ExecutableRules.of(compiled).whole())).isEqualTo(1);
         assertThat(compiled.models()).singleElement().asString().startsWith("kbase.redflags.Rules");
     }
 
@@ -64,8 +64,8 @@ class ModelCompilerTest {
         CompiledModel other = ModelCompiler.compile(drl(RULE.replace("\"saddle-numbness\"", "\"foot-drop\"")));
         assertThat(other.models()).isEqualTo(one.models());
 
-        KieBase first = ModelLoader.load(one);
-        KieBase second = ModelLoader.load(other);
+        KieBase first = ExecutableRules.of(one).whole();
+        KieBase second = ExecutableRules.of(other).whole();
 
         assertThat(fired(first)).isEqualTo(1);
         assertThat(fired(second)).isZero();
@@ -86,13 +86,13 @@ class ModelCompilerTest {
         CompiledModel compiled = ModelCompiler.compile(drl(RULE));
         List<WeakReference<ClassLoader>> loaders = new ArrayList<>();
         for (int i = 0; i < 200; i++) {
-            KieBase base = ModelLoader.load(compiled);
+            KieBase base = ExecutableRules.of(compiled).whole();
             fired(base);
             loaders.add(new WeakReference<>(
                     ((org.drools.kiesession.rulebase.InternalKnowledgeBase) base).getRootClassLoader()));
         }
 
-        assertThat(loaders).extracting(WeakReference::get).doesNotContain(ModelLoader.class.getClassLoader());
+        assertThat(loaders).extracting(WeakReference::get).doesNotContain(ExecutableRules.class.getClassLoader());
         for (int i = 0; i < 20 && loaders.stream().anyMatch(r -> r.get() != null); i++) {
             System.gc();
         }

@@ -232,7 +232,7 @@ class RulePrinterTest {
 
     @Test
     void printedRulesFireWhereTheirModelsHold() throws ModelCompiler.Refused {
-        KieBase base = ModelLoader.load(ModelCompiler.compile(print(rules())));
+        KieBase base = ExecutableRules.of(ModelCompiler.compile(print(rules()))).whole();
         Complaint left = new Complaint("", Side.LEFT, null, null, "");
 
         assertThat(conclude(base, pain(7))).containsExactly("Deferral number");

@@ -3,23 +3,35 @@ package org.neuroglide.knowledge;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.drools.model.Model;
+import org.drools.model.impl.ModelImpl;
 import org.drools.modelcompiler.KieBaseBuilder;
 import org.kie.api.KieBase;
 import org.kie.api.KieBaseConfiguration;
 import org.kie.api.KieServices;
 import org.kie.api.conf.KieBaseMutabilityOption;
+import org.kie.internal.conf.IndexLeftBetaMemoryOption;
+import org.kie.internal.conf.IndexRightBetaMemoryOption;
 
-/** Makes a KIE base of executable models. Needs no compiler and leaves nothing behind when the base is dropped. */
-final class ModelLoader {
-    private ModelLoader() {}
+/** The executable rules of a knowledge base. Needs no compiler and leaves nothing behind when it is dropped. */
+final class ExecutableRules {
+    private final List<Model> models;
+    private final ClassLoader loader;
+    private final KieBase whole;
 
-    static KieBase load(CompiledModel compiled) {
-        return load(compiled.models(), new OwnClasses(compiled.classes(), ModelLoader.class.getClassLoader()));
+    private ExecutableRules(List<Model> models, ClassLoader loader) {
+        this.models = List.copyOf(models);
+        this.loader = loader;
+        this.whole = base(models);
+    }
+
+    static ExecutableRules of(CompiledModel compiled) {
+        return of(compiled.models(), new OwnClasses(compiled.classes(), ExecutableRules.class.getClassLoader()));
     }
 
     /** @param loader finds the models and the fact classes */
-    static KieBase load(List<String> modelNames, ClassLoader loader) {
+    static ExecutableRules of(List<String> modelNames, ClassLoader loader) {
         List<Model> models = new ArrayList<>();
         try {
             for (String name : modelNames) {
@@ -30,9 +42,37 @@ final class ModelLoader {
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("The executable model is incomplete", e);
         }
+        return new ExecutableRules(models, loader);
+    }
+
+    /** All of the rules. */
+    KieBase whole() {
+        return whole;
+    }
+
+    /**
+     * Some of the rules, in a KIE base of their own.
+     *
+     * @param rules their ids
+     */
+    synchronized KieBase part(Set<String> rules) {
+        List<Model> parts = new ArrayList<>();
+        for (Model model : models) {
+            ModelImpl part = new ModelImpl(model.getName());
+            model.getTypeMetaDatas().forEach(part::addTypeMetaData);
+            model.getRules().stream().filter(r -> rules.contains(r.getName())).forEach(part::addRule);
+            parts.add(part);
+        }
+        return base(parts);
+    }
+
+    private KieBase base(List<Model> models) {
         // Without the loader, classes are looked for in whatever the calling thread's context happens to be.
         KieBaseConfiguration configuration = KieServices.get().newKieBaseConfiguration(null, loader);
         configuration.setOption(KieBaseMutabilityOption.DISABLED);
+        // The few facts of a case are found quicker in a list than in tables, which are emptied after each case.
+        configuration.setOption(IndexLeftBetaMemoryOption.NO);
+        configuration.setOption(IndexRightBetaMemoryOption.NO);
         return KieBaseBuilder.createKieBaseFromModel(models, configuration);
     }
 
