@@ -80,6 +80,9 @@ final class PlanSection {
         }
         blocks.add(new Block.Field(
                 0, "Because", first.because().stream().map(reading::named).toList()));
+        if (group.size() > 1) {
+            blocks.add(Block.Field.of(0, "Choose", "Alternatives of the same kind: one is enough."));
+        }
         for (int i = 0; i < group.size(); i++) {
             technique(blocks, i + 1, group.get(i), first);
         }

@@ -9,9 +9,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.neuroglide.model.Barrier;
 import org.neuroglide.model.Decision;
 import org.neuroglide.model.Disposition;
+import org.neuroglide.model.Indication;
+import org.neuroglide.model.Kind;
+import org.neuroglide.model.NotRecommended;
 import org.neuroglide.model.PatientCase;
+import org.neuroglide.model.Recommendation;
+import org.neuroglide.model.Side;
 
 class DecisionPageTest {
     private final DecisionPage pages = new DecisionPage(Sample.words());
@@ -80,10 +86,52 @@ class DecisionPageTest {
     }
 
     @Test
-    void techniquesWithTheSameReasonsStandTogether() {
+    void techniquesStandByNameUnderTheirFirstBarrierWithItsRule() {
         assertThat(page(Sample.treat()).text(200, false))
-                .contains("- Tensioner: Sciatic tensioner, sitting; Slump tensioner. Loads more than a slider, the"
-                        + " strongest kind allowed [PR-004].\n");
+                .contains("  - Loads more than a slider, the strongest kind allowed [PR-004].\n"
+                        + "    - Sciatic tensioner, sitting\n    - Slump tensioner\n")
+                .contains("explain --why-not TECHNIQUE");
+    }
+
+    @Test
+    void techniquesOfOtherNervesAreCountedByTheirFirstBarrier() {
+        Barrier unindicated = new Barrier("Nothing indicates a slider for the sciatic nerve", List.of());
+        Barrier position = new Barrier("Only a start off tension", List.of("PR-005"));
+        String plain = withSciaticSliders("median", List.of(unindicated), List.of(unindicated));
+        String barred = withSciaticSliders("median", List.of(unindicated, position), List.of(unindicated));
+        String concerned = withSciaticSliders("sciatic", List.of(unindicated, position));
+
+        assertThat(plain).contains("- 2 techniques of other nerves: Nothing indicates one: sciatic (2).");
+        assertThat(barred)
+                .contains("- 1 technique of other nerves: Only a start off tension [PR-005].")
+                .contains("- 1 technique of other nerves: Nothing indicates one: sciatic (1).");
+        assertThat(concerned).contains("- Only a start off tension [PR-005].\n    - Sciatic slider, sitting\n");
+    }
+
+    @SafeVarargs
+    private String withSciaticSliders(String indicated, List<Barrier>... barriers) {
+        Indication indication = new Indication("sciatica", indicated, Side.LEFT, Kind.SLIDER);
+        List<NotRecommended> sliders = Arrays.stream(barriers)
+                .map(b -> new NotRecommended("sciatic-slider-seated", "Sciatic slider, sitting", Kind.SLIDER, b))
+                .toList();
+        return page(Sample.decision(
+                        Disposition.NOT_INDICATED,
+                        List.of(Sample.concluded(indication, "IN-001", "Indicated", Sample.LEG_PAIN)),
+                        List.of(),
+                        List.of(),
+                        sliders))
+                .text(200, false);
+    }
+
+    @Test
+    void techniquesOfOneKindAreAlternatives() {
+        Decision one = Sample.treat();
+        List<Recommendation> twice =
+                List.of(one.recommendations().get(0), one.recommendations().get(0));
+        Decision two = Sample.decision(one.disposition(), one.conclusions(), List.of(), twice, List.of());
+
+        assertThat(page(one).text(200, false)).doesNotContain("one is enough");
+        assertThat(page(two).text(200, false)).contains("Alternatives of the same kind: one is enough.");
     }
 
     @Test
