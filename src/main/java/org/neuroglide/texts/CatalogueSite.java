@@ -72,8 +72,7 @@ public final class CatalogueSite {
                 .collect(Collectors.toMap(
                         t -> Markdown.anchor(CataloguePages.heading(t)),
                         t -> Figure.of(t, knowledge.vocabulary(), Side.RIGHT).panels().stream()
-                                .map(p -> "<figure>" + p.svg() + "<figcaption><strong>" + Xml.escape(p.heading())
-                                        + "</strong> " + Xml.escape(p.caption()) + "</figcaption></figure>\n")
+                                .map(Figure.Panel::html)
                                 .collect(Collectors.joining("", "<div class=\"figures\">\n", "</div>\n"))));
     }
 

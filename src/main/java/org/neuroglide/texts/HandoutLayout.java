@@ -85,10 +85,7 @@ final class HandoutLayout {
 
     private static String figure(Figure figure) {
         StringBuilder html = new StringBuilder("<div class=\"figure" + (figure.isWide() ? " wide" : "") + "\">\n");
-        for (Figure.Panel panel : figure.panels()) {
-            html.append("<figure>").append(panel.svg()).append("<figcaption><strong>").append(panel.heading())
-                    .append("</strong> ").append(Xml.escape(panel.caption())).append("</figcaption></figure>\n");
-        }
+        figure.panels().forEach(panel -> html.append(panel.html()));
         return html.append("</div>\n").toString();
     }
 

@@ -27,7 +27,13 @@ public final class Figure {
      * @param caption what moves, in words of the vocabulary; for the start the words of the technique, for the patient where it has such
      * @param svg an SVG element with a title and a description, usable inline
      */
-    public record Panel(String heading, String caption, String svg) {}
+    public record Panel(String heading, String caption, String svg) {
+        /** The picture with its heading and caption, for a page. */
+        public String html() {
+            return "<figure>" + svg + "<figcaption><strong>" + Xml.escape(heading) + "</strong> " + Xml.escape(caption)
+                    + "</figcaption></figure>\n";
+        }
+    }
 
     private final Technique technique;
     private final Vocabulary vocabulary;
