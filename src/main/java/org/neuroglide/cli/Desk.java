@@ -141,8 +141,17 @@ final class Desk {
 
     /** Writes a file that the user asked for, never over one that is there. */
     void writeNew(Path file, String text) {
+        writeAsked(file, text, false);
+    }
+
+    /**
+     * Writes a file that the user asked for.
+     *
+     * @param over whether a file that is there may go
+     */
+    void writeAsked(Path file, String text, boolean over) {
         Path target = terminal.folder().resolve(file);
-        if (Files.exists(target)) {
+        if (!over && Files.exists(target)) {
             throw new MisuseException(file + " is already there", "choose another file, or remove it");
         }
         write(target, text);

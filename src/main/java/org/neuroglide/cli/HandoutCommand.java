@@ -8,7 +8,6 @@ import org.neuroglide.engine.DecisionEngine;
 import org.neuroglide.knowledge.Knowledge;
 import org.neuroglide.model.Decision;
 import org.neuroglide.texts.Handout;
-import org.neuroglide.texts.HandoutException;
 
 /** Writes the home programme of a case for the patient. */
 final class HandoutCommand implements Command {
@@ -45,21 +44,8 @@ final class HandoutCommand implements Command {
         Knowledge knowledge = desk.knowledge(arguments);
         Decision decision = new DecisionEngine(knowledge)
                 .decide(desk.readCase(knowledge, arguments.parameter(0, "")).patientCase());
-        String html;
-        try {
-            html = html(new Handout(knowledge), decision, new LinkedHashSet<>(arguments.texts(TECHNIQUE)));
-        } catch (HandoutException e) {
-            String end = e.getMessage().endsWith(".") ? "" : ".";
-            desk.terminal().err().println("neuroglide: " + e.getMessage() + end);
-            desk.terminal().err().println("  Maybe " + e.nextStep() + ".");
-            return ExitCode.PROBLEMS;
-        }
-        if (arguments.has(FORCE)) {
-            Desk.write(desk.terminal().folder().resolve(file), html);
-            desk.out().println("Wrote " + file);
-        } else {
-            desk.writeNew(file, html);
-        }
+        String html = html(new Handout(knowledge), decision, new LinkedHashSet<>(arguments.texts(TECHNIQUE)));
+        desk.writeAsked(file, html, arguments.has(FORCE));
         return ExitCode.FINE;
     }
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.neuroglide.engine.CaseException;
 import org.neuroglide.knowledge.KnowledgeException;
 import org.neuroglide.scenario.ScenarioException;
+import org.neuroglide.texts.HandoutException;
 
 /** Finds the command, runs it, and turns whatever goes wrong into an exit code and a message without a stack trace. */
 final class Program {
@@ -24,6 +25,8 @@ final class Program {
         } catch (KnowledgeException e) {
             return new Desk(terminal).problems(e.problems(), terminal.err());
         } catch (ScenarioException e) {
+            return new Desk(terminal).problems(e.problems(), terminal.err());
+        } catch (HandoutException e) {
             return new Desk(terminal).problems(e.problems(), terminal.err());
         } catch (CaseException e) {
             int code = new Desk(terminal).problems(e.problems(), terminal.err());

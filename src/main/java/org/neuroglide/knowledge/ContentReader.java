@@ -22,6 +22,7 @@ final class ContentReader {
     private static final Weight[] WEIGHTS = Weight.values();
     private static final TestFamily[] FAMILIES = TestFamily.values();
     private static final Modality[] MODALITIES = Modality.values();
+    private static final VocabularyItem.Notice[] NOTICES = VocabularyItem.Notice.values();
     private static final Kind[] KINDS = Kind.values();
     private static final Certainty[] CERTAINTIES = Certainty.values();
     private static final RequirementLink[] LINKS = RequirementLink.values();
@@ -89,6 +90,7 @@ final class ContentReader {
                 in.text(),
                 in.whole(),
                 measure(),
+                in.constant(NOTICES),
                 in.list(() -> new VocabularyItem.StandardCode(in.text(), in.text(), in.text())));
     }
 

@@ -87,6 +87,7 @@ final class ContentWriter {
         out.text(item.opposite());
         out.whole(item.range());
         measure(item.measure());
+        out.constant(item.notice());
         out.list(item.standardCodes(), c -> {
             out.text(c.system());
             out.text(c.code());

@@ -24,7 +24,8 @@ final class RuleLint {
         RuleSetLint set = new RuleSetLint(rules, tables, problems);
         set.ids();
         set.sources();
-        set.adviceOfPatients();
+        PatientAdviceLint advice = new PatientAdviceLint(tables.vocabulary(), problems);
+        rules.forEach(advice::check);
         set.duplicates();
         set.cycles();
         boolean all = files.stream().allMatch(RuleFile::complete)

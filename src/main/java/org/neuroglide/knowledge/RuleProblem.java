@@ -33,6 +33,12 @@ public enum RuleProblem {
     RETRACTED_SOURCE("retracted-source", "No rule rests on a retracted source."),
     ADVICE_WITHOUT_PATIENT_WORDS(
             "advice-without-patient-words", "Advice that goes home with the patient has words for the patient."),
+    ADVICE_NOTICE(
+            "advice-notice",
+            "What is concluded as a safety net says how soon to get help; what is concluded as a stop rule says to stop."),
+    RANGE_WITHOUT_PATIENT_WORDS(
+            "range-without-patient-words",
+            "Every limit on range that a rule concludes has an advice topic with words for the patient."),
     UNKNOWN_TYPE("unknown-type", "A condition names a fact type of the model."),
     UNKNOWN_FIELD("unknown-field", "A condition names fields that its type has."),
     UNKNOWN_CONSTANT("unknown-constant", "A constant belongs to one of the model's enums."),

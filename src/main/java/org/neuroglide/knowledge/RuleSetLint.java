@@ -11,8 +11,6 @@ import org.neuroglide.model.Problem;
 
 /** Checks what rules have with each other, and with the tables of the knowledge base. */
 final class RuleSetLint {
-    private static final Set<String> FOR_PATIENTS = Set.of("EXPECT", "STOP", "SAFETY_NET", "HOME");
-
     private final List<RuleModel> rules;
     private final KnowledgeTables tables;
     private final List<Problem> problems;
@@ -69,28 +67,6 @@ final class RuleSetLint {
                     String message = "rests on the source \"" + key + "\", which was retracted";
                     report(RuleProblem.RETRACTED_SOURCE, rule, message, "name another source");
                 }
-            }
-        }
-    }
-
-    /** What is concluded as expectation, stop rule, safety net or rule of the home programme stands on the handout. */
-    void adviceOfPatients() {
-        for (RuleModel rule : rules) {
-            List<Value> arguments = rule.conclusion().arguments();
-            if (rule.conclusion().type().equals("Advice")
-                    && arguments.size() > 1
-                    && arguments.get(0) instanceof Value.Constant kind
-                    && FOR_PATIENTS.contains(kind.name())
-                    && arguments.get(1) instanceof Value.Text topic) {
-                tables.vocabulary()
-                        .item(Vocabulary.Section.ADVICE, topic.text())
-                        .filter(item -> item.patientWords().isEmpty())
-                        .ifPresent(item -> report(
-                                RuleProblem.ADVICE_WITHOUT_PATIENT_WORDS,
-                                rule,
-                                "concludes the advice \"" + topic.text()
-                                        + "\" for the patient, which has no words for the patient",
-                                "add patientWords: to it in vocabulary.yaml"));
             }
         }
     }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.neuroglide.model.Modality;
+import org.neuroglide.model.RangeLimit;
 import org.neuroglide.model.Screen;
 import org.neuroglide.model.TestFamily;
 import org.neuroglide.model.Weight;
@@ -25,6 +26,7 @@ import org.neuroglide.model.Weight;
  * @param opposite for a movement: the movement that undoes it
  * @param range for a movement: the greatest angle of its joint from the anatomical position, in degrees; 0 where it has none
  * @param measure for a measure: its direction and scales; null otherwise
+ * @param notice for an advice: whether it tells the patient to get help, or to stop; {@code NONE} otherwise
  * @param standardCodes codes of other systems, each with its mark
  */
 public record VocabularyItem(
@@ -51,7 +53,20 @@ public record VocabularyItem(
         String opposite,
         int range,
         @Nullable Measure measure,
+        Notice notice,
         List<StandardCode> standardCodes) {
+    /** What an advice asks of the patient in haste, the most urgent first. */
+    public enum Notice {
+        HELP_AT_ONCE,
+        HELP_SAME_DAY,
+        STOP,
+        NONE
+    }
+
+    /** The advice topic that tells the patient how far a movement may go. */
+    public static String range(RangeLimit limit) {
+        return "range-" + YamlFields.kebab(limit);
+    }
 
     /**
      * What the scores of an outcome measure mean.

@@ -96,6 +96,9 @@ final class VocabularyReader {
                 section == Section.MOVEMENTS ? f.text("opposite", "") : "",
                 section == Section.MOVEMENTS ? f.integer("range", 0) : 0,
                 section == Section.MEASURES ? measure(f) : null,
+                section == Section.ADVICE
+                        ? f.constant("notice", VocabularyItem.Notice.class, VocabularyItem.Notice.NONE)
+                        : VocabularyItem.Notice.NONE,
                 f.list("codes").stream().map(this::standardCode).toList());
         f.done();
         return item;

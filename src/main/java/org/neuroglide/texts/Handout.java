@@ -5,11 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.neuroglide.knowledge.Knowledge;
 import org.neuroglide.model.Contraindication;
 import org.neuroglide.model.Decision;
 import org.neuroglide.model.Disposition;
+import org.neuroglide.model.Problem;
 import org.neuroglide.model.Recommendation;
 import org.neuroglide.model.Scope;
 
@@ -42,12 +44,14 @@ public final class Handout {
     public String html(Decision decision, Set<String> techniques) {
         List<Recommendation> home = home(decision);
         Set<String> known = home.stream().map(Recommendation::technique).collect(Collectors.toSet());
-        techniques.stream().filter(t -> !known.contains(t)).sorted().findFirst().ifPresent(unknown -> {
-            throw new HandoutException(
-                    "not-in-programme",
-                    unknown + " is no home technique of this decision",
-                    "choose of " + String.join(", ", new java.util.TreeSet<>(known)));
-        });
+        String choice = "choose of " + String.join(", ", new TreeSet<>(known));
+        List<Problem> unknown = techniques.stream()
+                .filter(t -> !known.contains(t))
+                .map(t -> problem("not-in-programme", t, "is no home technique of this decision", choice))
+                .toList();
+        if (!unknown.isEmpty()) {
+            throw new HandoutException(unknown);
+        }
         return html(
                 decision,
                 home.stream().filter(r -> techniques.contains(r.technique())).toList());
@@ -61,6 +65,9 @@ public final class Handout {
             html.append(HandoutLayout.exercise(
                     knowledge, exercises.get(i), words, "Exercise " + (i + 1) + " of " + exercises.size()));
         }
+        if (!words.missing().isEmpty()) {
+            throw new HandoutException(words.missing());
+        }
         return html.append(HandoutLayout.foot()).toString();
     }
 
@@ -68,30 +75,31 @@ public final class Handout {
     private static List<Recommendation> home(Decision decision) {
         Disposition disposition = decision.disposition();
         if (!disposition.carriesTechniques()) {
-            throw new HandoutException(
-                    "no-treatment",
-                    "no home programme: the decision is " + Terms.of(disposition) + ". "
-                            + String.join(" ", DispositionBanner.of(decision).sentences()),
-                    "run decide on the case and read the decision");
+            String sentences = String.join(" ", DispositionBanner.of(decision).sentences());
+            throw refused("no-treatment", Terms.of(disposition) + ". " + sentences.replaceFirst("\\.$", ""));
         }
         if (!decision.homeAllowed()) {
-            throw new HandoutException(
-                    "home-barred",
-                    "no home programme: the decision is " + Terms.of(disposition)
-                            + ", but a programme at home is barred: " + bars(decision),
-                    "run decide on the case and read the decision");
+            throw refused("home-barred", Terms.of(disposition) + ", but a programme at home is barred: " + bars(decision));
         }
         List<Recommendation> home = decision.recommendations().stream()
                 .filter(r -> r.home() && r.dose() != null)
                 .toList();
         if (home.isEmpty()) {
-            throw new HandoutException(
-                    "no-home-technique",
-                    "no home programme: the decision is " + Terms.of(disposition)
-                            + ", but none of its techniques may be done at home",
-                    "run decide on the case and read the decision");
+            throw refused("no-home-technique", Terms.of(disposition) + ", but none of its techniques may be done at home");
         }
         return home;
+    }
+
+    private static HandoutException refused(String code, String decision) {
+        return new HandoutException(List.of(problem(
+                code,
+                "no home programme",
+                "the decision is " + decision,
+                "run decide on the case and read the decision")));
+    }
+
+    static Problem problem(String code, String subject, String message, String nextStep) {
+        return new Problem(code, "", 0, subject, message, nextStep);
     }
 
     private static String bars(Decision decision) {

@@ -1,25 +1,28 @@
 package org.neuroglide.texts;
 
-/** Says in plain words why there is no handout. */
+import java.util.List;
+import java.util.stream.Collectors;
+import org.neuroglide.model.Problem;
+
+/**
+ * There is no handout. Carries every problem, sorted; their codes are {@code no-treatment}, {@code home-barred},
+ * {@code no-home-technique}, {@code not-in-programme} and {@code no-patient-words}.
+ */
 public final class HandoutException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    private final String code;
-    private final String nextStep;
+    private final transient List<Problem> problems;
 
-    HandoutException(String code, String message, String nextStep) {
-        super(message);
-        this.code = code;
-        this.nextStep = nextStep;
+    /**
+     * @param problems at least one
+     */
+    HandoutException(List<Problem> problems) {
+        super(problems.stream().sorted().map(Problem::render).collect(Collectors.joining("\n")));
+        this.problems = problems.stream().sorted().distinct().toList();
     }
 
-    /** {@code no-treatment}, {@code home-barred}, {@code no-home-technique}, {@code not-in-programme} or {@code no-patient-words}. */
-    public String code() {
-        return code;
-    }
-
-    /** What to try; may be empty. */
-    public String nextStep() {
-        return nextStep;
+    /** Every problem, sorted by subject; none has a file. */
+    public List<Problem> problems() {
+        return problems;
     }
 }

@@ -1,20 +1,25 @@
 package org.neuroglide.texts;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.neuroglide.knowledge.Knowledge;
 import org.neuroglide.knowledge.Vocabulary.Section;
 import org.neuroglide.knowledge.VocabularyItem;
+import org.neuroglide.knowledge.VocabularyItem.Notice;
 import org.neuroglide.model.Advice;
 import org.neuroglide.model.AdviceKind;
 import org.neuroglide.model.Decision;
+import org.neuroglide.model.Problem;
 import org.neuroglide.model.RangeLimit;
 
 /** What the knowledge base says to the patient of a decision. Words for clinicians are never a substitute. */
 final class PatientWords {
     private final Knowledge knowledge;
     private final Decision decision;
+    private final List<Problem> missing = new ArrayList<>();
 
     PatientWords(Knowledge knowledge, Decision decision) {
         this.knowledge = knowledge;
@@ -28,14 +33,16 @@ final class PatientWords {
 
     /** When to call for help, the most urgent first. */
     List<String> help() {
-        return advice(AdviceKind.SAFETY_NET).stream()
-                .sorted(Comparator.comparing(line -> !line.contains("at once")))
+        return topics(AdviceKind.SAFETY_NET).stream()
+                .sorted(Comparator.comparing(this::notice))
+                .map(this::words)
+                .distinct()
                 .toList();
     }
 
     /** When to stop: in any treatment, and where nobody watches. */
     List<String> stops() {
-        return Stream.concat(topics(AdviceKind.HOME).stream().filter(PatientWords::stops), topics(AdviceKind.STOP).stream())
+        return Stream.concat(topics(AdviceKind.HOME).stream().filter(this::stops), topics(AdviceKind.STOP).stream())
                 .map(this::words)
                 .distinct()
                 .toList();
@@ -50,14 +57,14 @@ final class PatientWords {
                 .toList();
     }
 
-    private static boolean stops(String topic) {
-        return topic.startsWith("stop-");
+    private boolean stops(String topic) {
+        return notice(topic) == Notice.STOP;
     }
 
     /** The advice of one kind as far as it is meant for the patient. */
     List<String> suited(AdviceKind kind) {
         return topics(kind).stream()
-                .flatMap(t -> knowledge.vocabulary().item(Section.ADVICE, t).stream())
+                .flatMap(t -> item(t).stream())
                 .map(VocabularyItem::patientWords)
                 .filter(w -> !w.isEmpty())
                 .map(Words::sentence)
@@ -67,7 +74,7 @@ final class PatientWords {
 
     /** How far a movement may go. */
     String range(RangeLimit limit) {
-        return words("range-" + limit.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
+        return words(VocabularyItem.range(limit));
     }
 
     private List<String> topics(AdviceKind kind) {
@@ -77,16 +84,28 @@ final class PatientWords {
                 .toList();
     }
 
+    /** What the knowledge base could not say to the patient; to be read after everything else. */
+    List<Problem> missing() {
+        return List.copyOf(missing);
+    }
+
     private String words(String topic) {
-        return knowledge
-                .vocabulary()
-                .item(Section.ADVICE, topic)
-                .map(VocabularyItem::patientWords)
-                .filter(w -> !w.isEmpty())
-                .map(Words::sentence)
-                .orElseThrow(() -> new HandoutException(
-                        "no-patient-words",
-                        "the knowledge base has no words for the patient for the advice " + topic,
-                        "add patientWords: to it in vocabulary.yaml"));
+        String words = item(topic).map(VocabularyItem::patientWords).orElse("");
+        if (words.isEmpty()) {
+            missing.add(Handout.problem(
+                    "no-patient-words",
+                    topic,
+                    "the knowledge base has no words for the patient for this advice",
+                    "add patientWords: to it in vocabulary.yaml"));
+        }
+        return Words.sentence(words);
+    }
+
+    private Notice notice(String topic) {
+        return item(topic).map(VocabularyItem::notice).orElse(Notice.NONE);
+    }
+
+    private Optional<VocabularyItem> item(String topic) {
+        return knowledge.vocabulary().item(Section.ADVICE, topic);
     }
 }

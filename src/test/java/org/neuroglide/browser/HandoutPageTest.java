@@ -42,6 +42,9 @@ class HandoutPageTest {
             assertThat(visit.accessibility()).isEmpty();
             visit.print(pdf);
             assertThat(visit.problems()).isEmpty();
+            assertThat(visit.page().locator(".exercise .side").first().textContent())
+                    .contains("Move only as far as you feel nothing", "Stop at the point you were shown")
+                    .contains("If you feel a light pull or tingle, that is far enough");
         }
         assertThat(PAGE.matcher(Files.readString(pdf, StandardCharsets.ISO_8859_1))
                         .results()
@@ -84,7 +87,7 @@ class HandoutPageTest {
                 like.side(),
                 technique.kind(),
                 technique.start(),
-                List.of(RangeLimit.OFF_TENSION, RangeLimit.JOINT_LIMIT),
+                List.of(RangeLimit.values()),
                 like.dose(),
                 true,
                 like.indications(),

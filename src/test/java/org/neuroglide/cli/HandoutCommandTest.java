@@ -53,7 +53,7 @@ class HandoutCommandTest {
         Shell.Result result = handout(LOW, "--technique", "median-slider-distal");
 
         assertThat(result.code()).isOne();
-        assertThat(result.err()).contains("median-slider-distal is no home technique of this decision", "sciatic-slider-seated");
+        assertThat(result.err()).contains("median-slider-distal: is no home technique of this decision", "sciatic-slider-seated");
     }
 
     @ParameterizedTest
