@@ -1,6 +1,7 @@
 package org.neuroglide.texts.figure;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /** Draws the way of a movement as an arrow with a white edge. */
@@ -120,7 +121,7 @@ final class Arrow {
 
     private static List<View.Spot> reversed(List<View.Spot> spots) {
         List<View.Spot> reversed = new ArrayList<>(spots);
-        java.util.Collections.reverse(reversed);
+        Collections.reverse(reversed);
         return reversed;
     }
 

@@ -2,6 +2,7 @@ package org.neuroglide.texts.figure;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 
 /** A body in a pose: where each of its parts is. The moving side has the pose, the other side its own. */
 final class Body {
@@ -105,7 +106,7 @@ final class Body {
 
     /** @param moves whether the part of the moving side is meant; the trunk and the head have one alone */
     Frame frame(Part part, boolean moves) {
-        return java.util.Objects.requireNonNull(
+        return Objects.requireNonNull(
                 moves || part.limb() == Part.Limb.TRUNK || part.limb() == Part.Limb.HEAD
                         ? moving.get(part)
                         : other.get(part));

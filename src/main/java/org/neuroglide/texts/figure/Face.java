@@ -1,5 +1,7 @@
 package org.neuroglide.texts.figure;
 
+import java.util.List;
+
 /** Draws the head. The nose tells where the body looks to. */
 final class Face {
     private Face() {}
@@ -17,10 +19,10 @@ final class Face {
                 body.point(Part.HEAD, true, new Vec(10, 6.5, 0)));
         Canvas.Stroke skull = Canvas.Stroke.line(20, centre, crown);
         if (behind) {
-            canvas.group(ink, java.util.List.of(skull));
+            canvas.group(ink, List.of(skull));
             return;
         }
-        canvas.group(ink, java.util.List.of(skull, shape));
+        canvas.group(ink, List.of(skull, shape));
         double facing = view.see(nose).near() - view.see(centre).near();
         if (facing > 8) {
             canvas.add(line(view, body, ink, 1.4, new Vec(11, 11.5, 0), new Vec(14, 7.2, 0)));

@@ -179,7 +179,7 @@ final class Stages {
         return List.copyOf(poses);
     }
 
-    /** The limb of the moving side that the nerve runs in and that moves; the arm where both do not. */
+    /** What a movement of the technique turns or a hand pushes: limbs of the moving side, trunk, head. */
     Set<Part.Limb> limbs() {
         return Set.copyOf(limbs);
     }
