@@ -9,6 +9,7 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /** The rules of the rooms, one a line, for the project itself or for a planted tree of violators. */
 final class Rooms {
@@ -56,7 +57,7 @@ final class Rooms {
                 && !type.getSimpleName().equals("package-info");
     }
 
-    private static DescribedPredicate<JavaClass> are(String words, java.util.function.Predicate<JavaClass> test) {
+    private static DescribedPredicate<JavaClass> are(String words, Predicate<JavaClass> test) {
         return DescribedPredicate.describe(words, test);
     }
 }

@@ -64,8 +64,13 @@ final class CatalogueCommand implements Command {
         }
         files.forEach((path, text) -> Desk.write(folder.resolve(path), text));
         surplus.forEach(path -> remove(folder.resolve(path)));
-        desk.out().println("Wrote " + files.size() + " pages to " + named + ".");
+        desk.out().println("Wrote " + pages(files) + " pages to " + named + ".");
         return ExitCode.FINE;
+    }
+
+    /** What a person reads; drawings, styles and scripts are parts of pages. */
+    private static long pages(Map<String, String> files) {
+        return files.keySet().stream().filter(f -> f.endsWith(".html") || f.endsWith(".md")).count();
     }
 
     /** A folder that holds something but no index of a catalogue is somebody else's. */
@@ -100,7 +105,7 @@ final class CatalogueCommand implements Command {
         });
         surplus.forEach(path -> stale.add(path + ": belongs to no rule file any more"));
         if (stale.isEmpty()) {
-            desk.out().println("The catalogue is fresh: " + files.size() + " pages.");
+            desk.out().println("The catalogue is fresh: " + pages(files) + " pages.");
             return ExitCode.FINE;
         }
         stale.forEach(desk.out()::println);

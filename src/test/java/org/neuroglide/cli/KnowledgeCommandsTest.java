@@ -115,7 +115,12 @@ class KnowledgeCommandsTest {
         String out = folder.resolve("rules").toString();
 
         assertThat(new Shell().run("catalogue", "--format", "markdown", "--out", out, "--check").code()).isEqualTo(1);
-        assertThat(new Shell().run("catalogue", "--format", "markdown", "--out", out).code()).isZero();
+        Result written = new Shell().run("catalogue", "--format", "markdown", "--out", out);
+        assertThat(written.code()).isZero();
+        try (Stream<Path> files = Files.walk(Path.of(out))) {
+            long pages = files.filter(f -> f.toString().endsWith(".md")).count();
+            assertThat(written.out()).as("drawings are no pages").contains("Wrote " + pages + " pages");
+        }
         assertThat(new Shell().run("catalogue", "--format", "markdown", "--out", out, "--check").code()).isZero();
 
         Path page = folder.resolve("rules/redflags/cauda-equina.md");

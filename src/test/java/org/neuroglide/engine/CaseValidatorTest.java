@@ -335,29 +335,23 @@ class CaseValidatorTest {
     }
 
     private static TestResult graded(String code, int grade, Integer previousGrade) {
-        return new TestResult(
-                code,
-                NOT_ASSESSED,
-                Side.LEFT,
-                TestStatus.DONE,
-                NOT_ASSESSED,
-                NOT_ASSESSED,
-                NOT_ASSESSED,
-                null,
-                grade,
-                previousGrade,
-                null,
-                TestFamily.SIGN,
-                Modality.NONE,
-                "",
-                "",
-                Screen.OPTIONAL,
-                "",
-                null);
+        return result(code, Side.LEFT, NOT_ASSESSED, null, grade, previousGrade, null, TestStatus.DONE);
     }
 
     private static TestResult test(
             String code, Side side, Presence reproduced, Integer range, Integer score, TestStatus status) {
+        return result(code, side, reproduced, range, null, null, score, status);
+    }
+
+    private static TestResult result(
+            String code,
+            Side side,
+            Presence reproduced,
+            Integer range,
+            Integer grade,
+            Integer previousGrade,
+            Integer score,
+            TestStatus status) {
         return new TestResult(
                 code,
                 NOT_ASSESSED,
@@ -367,8 +361,8 @@ class CaseValidatorTest {
                 NOT_ASSESSED,
                 NOT_ASSESSED,
                 range,
-                null,
-                null,
+                grade,
+                previousGrade,
                 score,
                 TestFamily.SIGN,
                 Modality.NONE,

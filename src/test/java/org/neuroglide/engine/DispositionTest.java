@@ -8,6 +8,7 @@ import static org.neuroglide.engine.EngineFixture.recommended;
 import static org.neuroglide.engine.EngineFixture.screened;
 import static org.neuroglide.engine.EngineFixture.treatable;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.neuroglide.model.Course;
 import org.neuroglide.model.Decision;
@@ -122,7 +123,7 @@ class DispositionTest {
 
     @Test
     void nothingConcludedIsAssessFirst() {
-        Standing nothing = new Standing(java.util.List.of());
+        Standing nothing = new Standing(List.of());
 
         assertThat(DispositionTable.of(nothing, true)).isEqualTo(Disposition.ASSESS_FIRST);
         assertThat(nothing.ceiling()).isNull();

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -85,7 +87,7 @@ class KnowledgeTest {
     void theFilesOfTheBundledOneAreOnTheClassPath() throws IOException {
         String index = resource(BundledKnowledgeGenerator.INDEX);
         for (var file :
-                KnowledgeFiles.read(KBASE, new java.util.ArrayList<>()).texts().entrySet()) {
+                KnowledgeFiles.read(KBASE, new ArrayList<>()).texts().entrySet()) {
             assertThat(index.lines()).contains("file kbase/" + file.getKey());
             assertThat(resource("kbase/" + file.getKey())).isEqualTo(file.getValue());
         }
@@ -94,7 +96,7 @@ class KnowledgeTest {
     private static String resource(String name) throws IOException {
         try (var in = Knowledge.class.getClassLoader().getResourceAsStream(name)) {
             assertThat(in).as(name).isNotNull();
-            return new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 

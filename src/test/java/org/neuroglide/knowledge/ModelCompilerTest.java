@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.drools.kiesession.rulebase.InternalKnowledgeBase;
 import org.junit.jupiter.api.Test;
 import org.kie.api.KieBase;
 import org.kie.api.runtime.KieSession;
@@ -89,7 +90,7 @@ class ModelCompilerTest {
             KieBase base = ExecutableRules.of(compiled).whole();
             fired(base);
             loaders.add(new WeakReference<>(
-                    ((org.drools.kiesession.rulebase.InternalKnowledgeBase) base).getRootClassLoader()));
+                    ((InternalKnowledgeBase) base).getRootClassLoader()));
         }
 
         assertThat(loaders).extracting(WeakReference::get).doesNotContain(ExecutableRules.class.getClassLoader());

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.neuroglide.knowledge.Knowledge;
+import org.neuroglide.knowledge.Vocabulary;
 import org.neuroglide.knowledge.VocabularyItem;
 import org.neuroglide.model.CaseBuilder;
 import org.neuroglide.model.Course;
@@ -50,7 +51,7 @@ final class FindingDraft {
 
     /** A presence alone, on every side that the complaint asks for. */
     void put(VocabularyItem item, Presence presence, Side complaint) {
-        if (item.section() == org.neuroglide.knowledge.Vocabulary.Section.TESTS && item.family() != TestFamily.SIGN) {
+        if (item.section() == Vocabulary.Section.TESTS && item.family() != TestFamily.SIGN) {
             return;
         }
         NaiveFacts.sides(item, complaint).forEach(s -> put(NaiveFacts.finding(item, s, presence)));

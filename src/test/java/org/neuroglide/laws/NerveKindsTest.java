@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 import org.neuroglide.engine.DecisionEngine;
 import org.neuroglide.knowledge.Knowledge;
 import org.neuroglide.knowledge.Technique;
@@ -32,7 +33,7 @@ class NerveKindsTest {
     private static final Set<String> GENTLE = new TreeSet<>();
 
     @BeforeAll
-    static void decideEveryCase() {
+    static void decideEveryCase(TestReporter reporter) {
         for (Technique technique : KNOWLEDGE.techniques().values()) {
             SEEN.computeIfAbsent(technique.nerve(), n -> new EnumMap<>(Level.class));
             if (technique.kind().compareTo(Kind.SLIDER) <= 0) {
@@ -45,7 +46,7 @@ class NerveKindsTest {
                 see(engine.decide(given));
             }
         }
-        SEEN.forEach((nerve, kinds) -> System.out.println("Kinds recommended for " + nerve + ": " + kinds));
+        SEEN.forEach((nerve, kinds) -> reporter.publishEntry("kinds recommended for " + nerve, kinds.toString()));
     }
 
     private static void see(Decision decision) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.LongAdder;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 import org.neuroglide.engine.DecisionEngine;
 import org.neuroglide.knowledge.Knowledge;
 import org.neuroglide.model.Decision;
@@ -23,12 +24,12 @@ class SafetyLawsTest {
     private static final long FIRST_SEED = 1;
 
     @Test
-    void everyLawHoldsOverGeneratedCases() {
+    void everyLawHoldsOverGeneratedCases(TestReporter reporter) {
         LawChecker checker = new LawChecker(KNOWLEDGE, KNOWLEDGE);
 
         assertThat(checker.check(FIRST_SEED, CASES, 1)).isEmpty();
 
-        System.out.println("Dispositions of " + CASES + " generated cases: " + checker.mix());
+        reporter.publishEntry("dispositions of " + CASES + " generated cases", checker.mix().toString());
         assertThat(checker.mix()).allSatisfy((disposition, count) -> assertThat(count.sum()).isPositive());
         assertThat(treated(checker.mix())).isGreaterThan(CASES / 8);
     }

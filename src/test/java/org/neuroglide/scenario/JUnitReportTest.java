@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
@@ -49,7 +50,7 @@ final class JUnitReportTest {
     void charactersThatXmlDoesNotHaveAreReplaced() {
         Problem odd = new Problem("code", "f", 0, "s", "a\u0001b", "");
 
-        assertThat(JUnitReport.xml(new RunReport(List.of(), java.time.Duration.ZERO), List.of(odd)))
+        assertThat(JUnitReport.xml(new RunReport(List.of(), Duration.ZERO), List.of(odd)))
                 .contains("a?b");
     }
 }
