@@ -71,7 +71,7 @@ final class CodeLint {
                     RuleProblem.SCOPE_TARGET,
                     line,
                     "has the target \"" + target + "\" for the scope " + scope,
-                    none ? "write \"\", as this scope has no target" : Nearest.hint(target, known));
+                    none ? "write \"\", as this scope has no target" : Nearest.step(target, known, "add it to vocabulary.yaml, or run neuroglide vocabulary to see its codes"));
         }
     }
 

@@ -26,7 +26,7 @@ final class CompileProblems {
         if (problems.isEmpty()) {
             refused.messages()
                     .forEach(message -> problems.add(TableProblem.COMPILE_ERROR.at(
-                            "", 0, "rules", "do not compile together. Drools says: " + oneLine(message), "")));
+                            "", 0, "rules", "do not compile together. Drools says: " + oneLine(message), "take back the last change, and report this with the rules")));
         }
         return problems;
     }

@@ -33,7 +33,7 @@ final class ConclusionLint {
         arguments(line, type.get(), conclusion.arguments());
         new DoseLint(check.tables())
                 .excess(check.rule())
-                .forEach(m -> check.report(RuleProblem.DOSE_CAP, line, m, "use parameters with smaller ranges"));
+                .forEach(m -> check.report(RuleProblem.DOSE_CAP, line, m, "use parameters whose ranges end below the cap"));
     }
 
     private void useVariables(ConclusionTemplate conclusion) {

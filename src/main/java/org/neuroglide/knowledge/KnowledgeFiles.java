@@ -141,7 +141,7 @@ final class KnowledgeFiles {
             try (DirectoryStream<Path> stream = Files.newDirectoryStream(directory.resolve(folder))) {
                 stream.forEach(entries::add);
             } catch (IOException e) {
-                report(TableProblem.FILE_UNREADABLE, folder, "cannot be read: " + e.getMessage(), "");
+                report(TableProblem.FILE_UNREADABLE, folder, "cannot be read: " + e.getMessage(), "check who may read it");
             }
             entries.sort(Comparator.comparing(Path::getFileName));
             return entries;
@@ -155,7 +155,7 @@ final class KnowledgeFiles {
             if (!folder.isEmpty()) {
                 return "name it *.drl if it holds rules";
             }
-            return name.endsWith(".drl") ? "move it to the folder of its topic" : Nearest.hint(name, TABLES);
+            return name.endsWith(".drl") ? "move it to the folder of its topic" : Nearest.step(name, TABLES, "remove it");
         }
 
         /** A link that stays inside is read: that is how some systems mount their files. */
@@ -205,7 +205,7 @@ final class KnowledgeFiles {
             } catch (CharacterCodingException e) {
                 report(TableProblem.FILE_ENCODING, path, "is not encoded in UTF-8", "save it as UTF-8");
             } catch (IOException e) {
-                report(TableProblem.FILE_UNREADABLE, path, "cannot be read: " + e.getMessage(), "");
+                report(TableProblem.FILE_UNREADABLE, path, "cannot be read: " + e.getMessage(), "check who may read it");
             }
         }
 

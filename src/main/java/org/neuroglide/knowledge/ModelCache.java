@@ -211,6 +211,6 @@ final class ModelCache {
     }
 
     private void note(TableProblem sort, Path entry, String message) {
-        notes.add(sort.at(entry.toString(), 0, "cache", message, ""));
+        notes.add(sort.at(entry.toString(), 0, "cache", message, "remove the entry; it is made anew"));
     }
 }

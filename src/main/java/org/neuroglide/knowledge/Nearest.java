@@ -44,6 +44,12 @@ public final class Nearest {
         };
     }
 
+    /** The {@link #hint}, or what else to try where there is none. */
+    static String step(String word, Collection<String> known, String otherwise) {
+        String hint = hint(word, known);
+        return hint.isEmpty() ? otherwise : hint;
+    }
+
     private static String plain(String word) {
         return word.strip().toLowerCase(Locale.ROOT).replace('_', '-').replace(' ', '-');
     }

@@ -50,7 +50,7 @@ final class PoseReader {
                     TableProblem.POSE_ANGLE,
                     "puts \"" + movement.code() + "\" at " + degrees + " degrees, outside its range of 0 to "
                             + movement.range(),
-                    ""));
+                    "give an angle within it, or correct range: of the movement in vocabulary.yaml"));
         }
     }
 }

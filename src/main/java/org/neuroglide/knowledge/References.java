@@ -42,7 +42,7 @@ final class References {
             problems.add(value.problem(
                     TableProblem.BAD_CODE,
                     "has the key \"" + key + "\", which is not made of lower-case letters, digits and single hyphens",
-                    ""));
+                    "write it like leg-pain"));
         }
     }
 
@@ -93,7 +93,7 @@ final class References {
             problems.add(value.problem(
                     TableProblem.UNKNOWN_CODE,
                     "names the code \"" + code + "\", which the sections " + keys + " of the vocabulary do not have",
-                    Nearest.hint(code, known)));
+                    Nearest.step(code, known, "add it to vocabulary.yaml, or run neuroglide vocabulary to see its codes")));
         }
         return code;
     }
@@ -126,7 +126,7 @@ final class References {
             problems.add(value.problem(
                     sort,
                     "names the " + noun + " \"" + word + "\", which " + where + " does not have",
-                    Nearest.hint(word, known)));
+                    Nearest.step(word, known, "add it to " + where)));
         }
     }
 }

@@ -39,7 +39,7 @@ final class RetiredReader {
                         gone.line(),
                         gone.id(),
                         "names the successor \"" + gone.successor() + "\", which is no other rule",
-                        Nearest.hint(gone.successor(), others)));
+                        Nearest.step(gone.successor(), others, "name a rule that is there, or leave successor: out")));
             }
         }
     }

@@ -125,7 +125,7 @@ final class RuleLexer {
         int tail = wordEnd(end);
         if (tail > end || end - at > 12) {
             String number = text.substring(at, tail);
-            report(RuleProblem.RULE_SYNTAX, "has \"" + number + "\" at " + column() + ", which is no plain number", "");
+            report(RuleProblem.RULE_SYNTAX, "has \"" + number + "\" at " + column() + ", which is no plain number", "write digits alone, such as 2 or 0.5");
             take(Token.Kind.BAD, tail);
         } else {
             take(Token.Kind.NUMBER, end);
@@ -148,7 +148,7 @@ final class RuleLexer {
         int end = text.offsetByCodePoints(at, 1);
         if (c > '~' || "'`#\\?$_".indexOf(c) >= 0) {
             String sign = text.substring(at, end);
-            String next = c == '\'' ? "put texts in double quotes" : "";
+            String next = c == '\'' ? "put texts in double quotes" : "remove it, or start the line of a comment with //";
             report(RuleProblem.BAD_CHARACTER, "has " + sign + " at " + column() + ", outside a text", next);
             take(Token.Kind.BAD, end);
         } else {

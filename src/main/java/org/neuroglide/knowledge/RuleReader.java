@@ -99,7 +99,7 @@ public final class RuleReader {
                     .append(cursor.kind(Token.Kind.WORD, "a package name").text());
         }
         if (cursor.peekAny().is(Token.Kind.COMMENT)) {
-            cursor.refuse(RuleProblem.RULE_SYNTAX, cursor.last(), "lacks a \";\" behind the package name", "");
+            cursor.refuse(RuleProblem.RULE_SYNTAX, cursor.last(), "lacks a \";\" behind the package name", "add it");
         }
         cursor.sign(";");
         String folder = RuleFile.folderOf(cursor.file());

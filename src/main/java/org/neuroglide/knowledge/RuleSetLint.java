@@ -62,7 +62,7 @@ final class RuleSetLint {
                 Source source = known.get(key);
                 if (source == null) {
                     String message = "names the source \"" + key + "\", which sources.yaml does not have";
-                    report(RuleProblem.UNKNOWN_SOURCE, rule, message, Nearest.hint(key, known.keySet()));
+                    report(RuleProblem.UNKNOWN_SOURCE, rule, message, Nearest.step(key, known.keySet(), "add it to sources.yaml"));
                 } else if (source.status().equals("retracted")) {
                     String message = "rests on the source \"" + key + "\", which was retracted";
                     report(RuleProblem.RETRACTED_SOURCE, rule, message, "name another source");

@@ -37,9 +37,9 @@ final class SourceReader {
                 f.oneOf("kind", KINDS),
                 f.text("title"),
                 f.text("authors", ""),
-                formed(f, "year", YEAR, TableProblem.BAD_YEAR, "a year such as 2014 is wanted"),
-                formed(f, "doi", DOI, TableProblem.BAD_DOI, "a DOI such as 10.1000/182 is wanted"),
-                formed(f, "pmid", PMID, TableProblem.BAD_PMID, "the digits of a PMID are wanted"),
+                formed(f, "year", YEAR, TableProblem.BAD_YEAR, "a year is wanted", "write it as 2014"),
+                formed(f, "doi", DOI, TableProblem.BAD_DOI, "a DOI is wanted", "write it without an address, such as 10.1000/182"),
+                formed(f, "pmid", PMID, TableProblem.BAD_PMID, "a PMID is wanted", "write its digits alone"),
                 checked(f),
                 f.oneOf("status", STATES, "current"),
                 f.bool("counter", false),
@@ -48,12 +48,12 @@ final class SourceReader {
         return source;
     }
 
-    private String formed(YamlFields f, String key, Pattern form, TableProblem sort, String wanted) {
+    private String formed(YamlFields f, String key, Pattern form, TableProblem sort, String wanted, String next) {
         return f.optional(key)
                 .map(t -> {
                     String word = f.wordOf(t);
                     if (!word.isEmpty() && !form.matcher(word).matches()) {
-                        problems.add(t.problem(sort, "is \"" + word + "\"; " + wanted, ""));
+                        problems.add(t.problem(sort, "is \"" + word + "\"; " + wanted, next));
                     }
                     return word;
                 })

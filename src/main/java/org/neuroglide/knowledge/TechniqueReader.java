@@ -211,7 +211,7 @@ final class TechniqueReader {
     private void checkFilled(YamlFields f, String key, boolean empty) {
         f.optional(key)
                 .filter(t -> empty && t.is(YamlTree.Kind.LIST))
-                .ifPresent(t -> problems.add(t.problem(TableProblem.EMPTY_LIST, "is empty", "")));
+                .ifPresent(t -> problems.add(t.problem(TableProblem.EMPTY_LIST, "is empty", "add at least one")));
     }
 
     private String code(YamlFields f, String key, Section section) {

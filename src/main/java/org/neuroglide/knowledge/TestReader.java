@@ -158,21 +158,31 @@ final class TestReader {
         YamlFields f = tree.fields(problems);
         List<ScoreBands.Band> bands = new ArrayList<>();
         for (YamlTree item : filled(f, "bands")) {
+            int before = problems.size();
             ScoreBands.Band band = band(item);
-            boolean above = bands.isEmpty()
-                    || bands.get(bands.size() - 1).to().compareTo(band.from()) < 0;
-            if (!above || band.from().compareTo(band.to()) > 0) {
-                problems.add(item.problem(
-                        TableProblem.BAND_ORDER,
-                        "is the band from " + plain(band.from()) + " to " + plain(band.to())
-                                + (above ? ", which is empty" : ", which does not lie above the one before it"),
-                        ""));
+            if (problems.size() == before) { // a number that could not be read is none to compare with
+                checkOrder(item, band, bands);
+                bands.add(band);
             }
-            bands.add(band);
         }
         ScoreBands score = new ScoreBands(code, f.text("range"), List.copyOf(bands), f.text("use"), tree.line());
         f.done();
         return score;
+    }
+
+    private void checkOrder(YamlTree item, ScoreBands.Band band, List<ScoreBands.Band> before) {
+        boolean above =
+                before.isEmpty() || before.get(before.size() - 1).to().compareTo(band.from()) < 0;
+        if (!above) {
+            report(item, band, ", which does not lie above the one before it", "start it above the one before it");
+        } else if (band.from().compareTo(band.to()) > 0) {
+            report(item, band, ", which is empty", "make from no more than to");
+        }
+    }
+
+    private void report(YamlTree item, ScoreBands.Band band, String wrong, String next) {
+        String what = "is the band from " + plain(band.from()) + " to " + plain(band.to()) + wrong;
+        problems.add(item.problem(TableProblem.BAND_ORDER, what, next));
     }
 
     private ScoreBands.Band band(YamlTree tree) {
@@ -192,7 +202,7 @@ final class TestReader {
         List<YamlTree> items = f.requiredList(key);
         f.optional(key)
                 .filter(t -> items.isEmpty() && t.is(YamlTree.Kind.LIST))
-                .ifPresent(t -> problems.add(t.problem(TableProblem.EMPTY_LIST, "is empty", "")));
+                .ifPresent(t -> problems.add(t.problem(TableProblem.EMPTY_LIST, "is empty", "add at least one")));
         return items;
     }
 

@@ -110,7 +110,7 @@ final class TokenCursor {
                                     token,
                                     "has " + token.described() + " at column " + token.column() + " where " + expected
                                             + " is expected",
-                                    ""));
+                                    "compare it with the form of a rule in docs/authoring-rules.md"));
         }
         throw new Refused();
     }

@@ -40,7 +40,7 @@ final class TraceabilityLint {
     private void report(Requirement entry, RequirementLink link, String name, Collection<String> known) {
         RetiredRule retired = link == RequirementLink.RULES ? tables.retired().get(name) : null;
         String next = retired == null || retired.successor().isEmpty()
-                ? Nearest.hint(name, known)
+                ? Nearest.step(name, known, "remove it, or add it where it belongs")
                 : "use its successor \"" + retired.successor() + "\"";
         problems.add(TableProblem.TRACE_UNKNOWN.at(
                 "traceability.yaml",

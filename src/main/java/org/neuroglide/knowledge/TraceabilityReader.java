@@ -105,7 +105,7 @@ final class TraceabilityReader {
         tree.get("entries").ifPresent(t -> t.entries().forEach((id, value) -> {
             if (!wanted.contains(id)) {
                 problems.add(value.problem(
-                        TableProblem.TRACE_OUTSIDE, "belongs to no series", Nearest.hint(id, wanted)));
+                        TableProblem.TRACE_OUTSIDE, "belongs to no series", Nearest.step(id, wanted, "add a series that holds it")));
             }
         }));
     }

@@ -88,9 +88,10 @@ final class ValueLint {
                 exists ? place.wrong() : RuleProblem.UNKNOWN_CONSTANT,
                 place.line(),
                 exists ? place.with(written) : "names " + written + ", which does not exist",
-                Nearest.hint(
+                Nearest.step(
                         type + "." + constant.name(),
-                        names.stream().map(n -> type + "." + n).toList()));
+                        names.stream().map(n -> type + "." + n).toList(),
+                        wanted(place.field())));
     }
 
     private static String wanted(FactField field) {

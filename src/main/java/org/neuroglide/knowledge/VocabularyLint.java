@@ -85,7 +85,7 @@ final class VocabularyLint {
                     item,
                     TableProblem.MOVEMENT_REGIONS,
                     "names " + item.regions().size() + " regions; a joint has one",
-                    "");
+                    "name the one where the joint is");
         }
         Optional<VocabularyItem> opposite = vocabulary.item(Section.MOVEMENTS, item.opposite());
         if (opposite.isPresent() && !opposite.get().opposite().equals(item.code())) {

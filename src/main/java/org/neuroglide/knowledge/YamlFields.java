@@ -163,7 +163,7 @@ public final class YamlFields {
         List<String> unused = known.stream().filter(k -> tree.get(k).isEmpty()).toList();
         List<String> near = Nearest.of(unknown, known);
         return near.isEmpty() || near.stream().anyMatch(unused::contains)
-                ? Nearest.hint(unknown, unused)
+                ? Nearest.step(unknown, unused, "remove it")
                 : "remove it; \"" + near.get(0) + "\" is there already";
     }
 
@@ -173,7 +173,7 @@ public final class YamlFields {
             problems.add(value.problem(
                     TableProblem.WRONG_TYPE,
                     "is " + value.described() + "; a text is wanted",
-                    value.items().isEmpty() && value.entries().isEmpty() ? "put it in quotes" : ""));
+                    value.items().isEmpty() && value.entries().isEmpty() ? "put it in quotes" : "write one text"));
             return "";
         }
         if (value.scalar().isBlank()) {
@@ -272,18 +272,27 @@ public final class YamlFields {
         problems.add(value.problem(
                 TableProblem.UNKNOWN_WORD,
                 "is \"" + value.scalar() + "\"; known are " + String.join(", ", words),
-                Nearest.of(value.scalar(), words).isEmpty() ? "" : Nearest.hint(value.scalar(), words)));
+                Nearest.of(value.scalar(), words).isEmpty()
+                        ? "use one of them"
+                        : Nearest.hint(value.scalar(), words)));
     }
 
     private static String wholeNumber(YamlTree value) {
         if (value.is(YamlTree.Kind.NUMBER) && value.scalar().contains(".")) {
             return "give a whole number; nothing is rounded";
         }
-        return value.is(YamlTree.Kind.TEXT) && value.scalar().matches("-?[0-9]+") ? "remove the quotes" : "";
+        return value.is(YamlTree.Kind.TEXT) && value.scalar().matches("-?[0-9]+") ? "remove the quotes" : "write it in digits";
     }
 
     private void wrong(YamlTree value, String wanted) {
+        String next =
+                switch (wanted) {
+                    case "a list" -> "write it as [ first, second ]";
+                    case "a map" -> "write it as { key: value }";
+                    case "a number" -> "write it in digits, without quotes";
+                    default -> "write " + wanted;
+                };
         problems.add(
-                value.problem(TableProblem.WRONG_TYPE, "is " + value.described() + "; " + wanted + " is wanted", ""));
+                value.problem(TableProblem.WRONG_TYPE, "is " + value.described() + "; " + wanted + " is wanted", next));
     }
 }

@@ -25,6 +25,7 @@ final class YamlTreeReader {
     static final int MOST_CHARACTERS = 1_000_000;
 
     static final int DEEPEST = 32;
+    private static final String CHECK = "check the brackets, quotes and commas of this line and the one before";
 
     /** A number has no exponent and few digits, so that no later arithmetic can be made to take long. */
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,12}(\\.[0-9]{1,9})?");
@@ -55,7 +56,7 @@ final class YamlTreeReader {
         } catch (MarkedYamlEngineException e) {
             problems.add(syntax(file, e, text));
         } catch (YamlEngineException e) {
-            problems.add(TableProblem.YAML_SYNTAX.at(file, 0, "document", oneLine(e.getMessage()), ""));
+            problems.add(TableProblem.YAML_SYNTAX.at(file, 0, "document", oneLine(e.getMessage()), CHECK));
         } catch (Refused e) {
             problems.add(e.problem);
         }
@@ -66,7 +67,7 @@ final class YamlTreeReader {
         events.next(); // stream start
         Event first = events.next();
         if (first.getEventId() == Event.ID.StreamEnd) {
-            problems.add(TableProblem.YAML_EMPTY.at(file, 0, "document", "is empty", ""));
+            problems.add(TableProblem.YAML_EMPTY.at(file, 0, "document", "is empty", "write its content; an empty table is { }"));
             return Optional.empty();
         }
         YamlTree root = value(events.next(), "", 0, 0);
@@ -88,7 +89,7 @@ final class YamlTreeReader {
         int line = keyLine > 0 ? keyLine : line(event);
         if (depth > DEEPEST) {
             throw new Refused(problem(
-                    TableProblem.YAML_TOO_DEEP, event, path, "is nested deeper than " + DEEPEST + " levels", ""));
+                    TableProblem.YAML_TOO_DEEP, event, path, "is nested deeper than " + DEEPEST + " levels", "nest it less deep"));
         }
         if (event instanceof AliasEvent alias) {
             problems.add(problem(
@@ -193,14 +194,14 @@ final class YamlTreeReader {
 
     private static String nextStep(@Nullable String problem) {
         if (problem == null) {
-            return "";
+            return CHECK;
         }
         if (problem.contains("mapping values are not allowed")) {
             return "put a text in quotes that contains a colon and a space";
         }
         return problem.contains("expected <block end>")
                 ? "check that the lines of this block start in the same column"
-                : "";
+                : CHECK;
     }
 
     private static String oneLine(@Nullable String message) {

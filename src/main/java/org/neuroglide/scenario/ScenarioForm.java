@@ -86,7 +86,7 @@ final class ScenarioForm {
         String id = fields.text("id");
         if (!id.isEmpty() && !id.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
             problems.add(fields.tree()
-                    .problem("bad-id", "has the id \"" + id + "\"; ids are lower-case words joined by hyphens", ""));
+                    .problem("bad-id", "has the id \"" + id + "\"; ids are lower-case words joined by hyphens", "write it like foot-drop"));
         }
         String why = fields.text("why");
         List<String> tags = fields.texts("tags");

@@ -98,7 +98,7 @@ public final class ScenarioReader {
             return files;
         } catch (IOException e) {
             problems.add(new Problem(
-                    "unreadable-file", path.toString(), 0, "folder", "cannot be read: " + e.getMessage(), ""));
+                    "unreadable-file", path.toString(), 0, "folder", "cannot be read: " + e.getMessage(), "check who may read it"));
             return List.of();
         }
     }

@@ -34,7 +34,15 @@ class BadKnowledgeTest {
         String rendered = problems.stream().map(Problem::render).collect(Collectors.joining("\n"));
         assertThat(rendered.replace(directory + "/", ""))
                 .isEqualTo(Files.readString(folder.resolve("expected.txt")).strip());
+        assertThat(problems).allSatisfy(BadKnowledgeTest::saysWhereWhatAndWhatNext);
         assertThat(problems).extracting(Problem::code).contains(fixture.replaceFirst("--.*", ""));
+    }
+
+    private static void saysWhereWhatAndWhatNext(Problem problem) {
+        assertThat(problem.file()).isNotBlank();
+        assertThat(problem.subject()).isNotBlank();
+        assertThat(problem.message()).isNotBlank();
+        assertThat(problem.nextStep()).as(problem.render()).isNotBlank();
     }
 
     @Test

@@ -119,14 +119,16 @@ class YamlTreeTest {
                 .containsExactly(
                         "case.yaml:1 document: needs \"name\". [missing-key]\n  Maybe add name:.",
                         "case.yaml:1 nmae: is not a key of this map. [unknown-key]\n  Maybe use \"name\".",
-                        "case.yaml:2 age: is the text \"old\"; a whole number is wanted. [wrong-type]",
+                        "case.yaml:2 age: is the text \"old\"; a whole number is wanted. [wrong-type]\n"
+                                + "  Maybe write it in digits.",
                         "case.yaml:3 presence: is \"presnt\"; known are present, absent, not-assessed. [unknown-word]\n"
                                 + "  Maybe use \"present\".",
                         "case.yaml:4 when: is the text \"2026-02-30\"; a date is wanted. [bad-date]\n"
                                 + "  Maybe write it as 2026-02-01.",
                         "case.yaml:5 words[1]: is the number 1; a text is wanted. [wrong-type]\n"
                                 + "  Maybe put it in quotes.",
-                        "case.yaml:6 flag: is the text \"yes\"; true or false is wanted. [wrong-type]");
+                        "case.yaml:6 flag: is the text \"yes\"; true or false is wanted. [wrong-type]\n"
+                                + "  Maybe write true or false.");
     }
 
     @Test
@@ -143,7 +145,8 @@ class YamlTreeTest {
         assertThat(YamlTree.read("case.yaml", "[".repeat(5_000), problems)).isEmpty();
         assertThat(rendered())
                 .containsExactly(
-                        "case.yaml:1 " + "[0]".repeat(33) + ": is nested deeper than 32 levels. [yaml-too-deep]");
+                        "case.yaml:1 " + "[0]".repeat(33) + ": is nested deeper than 32 levels. [yaml-too-deep]\n"
+                                + "  Maybe nest it less deep.");
     }
 
     @Test

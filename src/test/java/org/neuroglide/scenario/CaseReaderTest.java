@@ -174,7 +174,8 @@ final class CaseReaderTest {
                                 + " [wrong-type]\n  Maybe write present.",
                         "case.yaml:8 history.diabetes.presence: has no value. [no-value]\n"
                                 + "  Maybe remove the key, or write not-assessed where a presence is meant.",
-                        "case.yaml:9 previousVisit: is a list; a map is wanted. [wrong-type]");
+                        "case.yaml:9 previousVisit: is a list; a map is wanted. [wrong-type]\n"
+                                + "  Maybe write it as { key: value }.");
     }
 
     @Test

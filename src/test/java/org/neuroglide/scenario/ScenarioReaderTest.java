@@ -117,11 +117,11 @@ final class ScenarioReaderTest {
                         "s.yaml:5 scenarios[0]: expects nothing. [no-expectation]\n"
                                 + "  Maybe add expect: { disposition: ..., fired: [ ... ] }.",
                         "s.yaml:6 scenarios[0].given.patient.age: is the text \"old\"; a whole number is wanted."
-                                + " [wrong-type]",
+                                + " [wrong-type]\n  Maybe write it in digits.",
                         "s.yaml:7 scenarios[0].expects: is not a key of this map. [unknown-key]\n"
                                 + "  Maybe use \"expect\".",
                         "s.yaml:8 scenarios[1]: has the id \"One\"; ids are lower-case words joined by hyphens."
-                                + " [bad-id]",
+                                + " [bad-id]\n  Maybe write it like foot-drop.",
                         "s.yaml:8 scenarios[1]: expects nothing. [no-expectation]\n"
                                 + "  Maybe add expect: { disposition: ..., fired: [ ... ] }.",
                         "s.yaml:10 scenarios[1].given.complaint.side: is \"lefft\"; known are left, right, both, none."
