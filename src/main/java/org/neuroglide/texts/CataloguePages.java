@@ -53,7 +53,7 @@ public final class CataloguePages {
         files.put("evidence.md", marked(evidence().markdown()));
         files.put("parameters.md", marked(CatalogueTables.parameters(knowledge, words)));
         files.put("sources.md", marked(CatalogueTables.sources(knowledge)));
-        ReferencePages reference = new ReferencePages(knowledge, words);
+        ReferencePages reference = reference();
         files.put("tests.md", marked(reference.tests()));
         files.put("measures.md", marked(new MeasurePage(knowledge, words).markdown()));
         files.put("questions.md", marked(reference.questions()));
@@ -80,6 +80,10 @@ public final class CataloguePages {
         }
         files.put("techniques.md", techniques);
         return files;
+    }
+
+    ReferencePages reference() {
+        return new ReferencePages(knowledge, words);
     }
 
     /** Rule id to its place in the catalogue. */

@@ -121,6 +121,7 @@ public final class CatalogueSite {
     private String entries() {
         List<List<String>> all = new ArrayList<>();
         Map<String, String> rulePages = pages.rulePages();
+        ReferencePages reference = pages.reference();
         for (RuleModel rule : knowledge.rules()) {
             all.add(List.of(
                     "rule",
@@ -140,7 +141,21 @@ public final class CatalogueSite {
                         "test",
                         i.words(),
                         i.code() + " " + String.join(" ", i.synonyms()),
-                        "tests.html#" + Markdown.anchor(i.words() + " (" + i.code() + ")"))));
+                        "tests.html#" + Markdown.anchor(reference.testHeading(i.code())))));
+        knowledge.clusters().values().forEach(c -> all.add(List.of(
+                "cluster",
+                c.name(),
+                c.key() + " " + String.join(" ", c.items()),
+                "tests.html#" + Markdown.anchor(ReferencePages.heading(c)))));
+        knowledge.scores().values().forEach(s -> all.add(List.of(
+                "score", reference.heading(s), s.range() + " " + s.use(), "tests.html#" + Markdown.anchor(reference.heading(s)))));
+        knowledge.vocabulary().items(Section.MEASURES).stream()
+                .filter(i -> i.measure() != null)
+                .forEach(i -> all.add(List.of(
+                        "measure",
+                        i.words(),
+                        i.code() + " " + String.join(" ", i.synonyms()),
+                        "measures.html#" + i.code())));
         knowledge.parameters().values().forEach(p -> all.add(List.of(
                 "parameter",
                 p.name() + " = " + p.value().toPlainString() + " " + p.unit(),

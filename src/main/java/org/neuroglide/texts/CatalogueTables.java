@@ -1,7 +1,9 @@
 package org.neuroglide.texts;
 
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.neuroglide.knowledge.Knowledge;
@@ -15,22 +17,23 @@ final class CatalogueTables {
     private CatalogueTables() {}
 
     static String parameters(Knowledge knowledge, Words words) {
+        Set<String> names = new HashSet<>();
         StringBuilder out = new StringBuilder("# Parameters\n\n");
         out.append("Numbers that rules use. A value outside its safe range is refused.\n\n");
         out.append(Markdown.tableHead(
                 List.of("parameter", "value", "unit", "safe range", "stricter", "since", "from", "note")));
         knowledge.parameters().values().stream()
                 .sorted(Comparator.comparing(Parameter::name))
-                .forEach(p -> out.append(row(p, words)));
+                .forEach(p -> out.append(row(p, words, names)));
         return out.toString();
     }
 
-    private static String row(Parameter parameter, Words words) {
+    private static String row(Parameter parameter, Words words, Set<String> names) {
         Stream<String> policy = parameter.policy() ? Stream.of("local policy") : Stream.of();
         Stream<String> sources = parameter.sources().stream().map(words::source);
         String from = Stream.concat(policy, sources).distinct().collect(Collectors.joining("; "));
         return Markdown.row(List.of(
-                parameter.name(),
+                Markdown.named(parameter.name(), names),
                 parameter.value().toPlainString(),
                 Markdown.escape(parameter.unit()),
                 parameter.min().toPlainString() + " to " + parameter.max().toPlainString(),
@@ -41,6 +44,7 @@ final class CatalogueTables {
     }
 
     static String sources(Knowledge knowledge) {
+        Set<String> names = new HashSet<>();
         StringBuilder out = new StringBuilder("# Sources\n\n");
         out.append("\"Checked\" is the date on which a source was read, often its abstract only. What speaks"
                         + " against neural")
@@ -48,11 +52,11 @@ final class CatalogueTables {
         out.append(Markdown.tableHead(List.of("key", "source", "kind", "checked", "status", "note")));
         knowledge.sources().values().stream()
                 .sorted(Comparator.comparing(Source::key))
-                .forEach(s -> out.append(row(s)));
+                .forEach(s -> out.append(row(s, names)));
         return out.toString();
     }
 
-    private static String row(Source source) {
+    private static String row(Source source, Set<String> names) {
         String authors = source.authors().isEmpty() ? "" : Words.sentence(source.authors()) + " ";
         String citation = authors
                 + source.title()
@@ -60,7 +64,7 @@ final class CatalogueTables {
                 + (source.doi().isEmpty() ? "" : ". doi " + source.doi())
                 + (source.pmid().isEmpty() ? "" : ". PMID " + source.pmid());
         return Markdown.row(List.of(
-                source.key(),
+                Markdown.named(source.key(), names),
                 Markdown.escape(citation),
                 source.kind() + (source.counter() ? ", counter" : ""),
                 source.checked(),

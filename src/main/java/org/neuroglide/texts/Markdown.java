@@ -2,6 +2,7 @@ package org.neuroglide.texts;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** Pieces of Markdown. */
 final class Markdown {
@@ -34,6 +35,12 @@ final class Markdown {
 
     static String row(List<String> cells) {
         return "| " + String.join(" | ", cells) + " |\n";
+    }
+
+    /** The first cell of a row that links reach by its key; the first row of a page that has the key gets the name. */
+    static String named(String key, Set<String> taken) {
+        String anchor = anchor(key);
+        return (taken.add(anchor) ? "<a id=\"" + anchor + "\"></a>" : "") + key;
     }
 
     static String tableHead(List<String> names) {

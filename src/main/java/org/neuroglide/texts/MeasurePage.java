@@ -1,5 +1,6 @@
 package org.neuroglide.texts;
 
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -32,17 +33,18 @@ final class MeasurePage {
         List<VocabularyItem> items = knowledge.vocabulary().items(Section.MEASURES).stream()
                 .filter(i -> i.measure() != null)
                 .toList();
-        items.forEach(i -> out.append(row(i)));
+        Set<String> names = new HashSet<>();
+        items.forEach(i -> out.append(row(i, names)));
         out.append("\n## Changes that count\n\nEach is the size that a rule asks for, in the direction that the rule names.\n\n");
         out.append(Markdown.tableHead(List.of("measure", "number", "value", "unit", "from", "note")));
         items.forEach(i -> changes(i).forEach(p -> out.append(change(i, p))));
         return out.toString();
     }
 
-    private static String row(VocabularyItem item) {
+    private static String row(VocabularyItem item, Set<String> names) {
         VocabularyItem.Measure measure = Objects.requireNonNull(item.measure());
         return Markdown.row(List.of(
-                item.code(),
+                Markdown.named(item.code(), names),
                 Markdown.escape(item.words()),
                 Markdown.escape(item.question()),
                 measure.higherIsBetter() ? "higher" : "lower",

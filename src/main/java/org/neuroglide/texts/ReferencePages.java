@@ -1,10 +1,12 @@
 package org.neuroglide.texts;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.neuroglide.knowledge.AccuracyFigures;
@@ -42,7 +44,7 @@ final class ReferencePages {
         for (VocabularyItem item : knowledge.vocabulary().items(Section.TESTS)) {
             TestDescription test = knowledge.tests().get(item.code());
             if (test != null) {
-                blocks.add(new Block.Heading(1, item.words() + " (" + item.code() + ")"));
+                blocks.add(new Block.Heading(1, testHeading(item.code())));
                 test(blocks, test);
             }
         }
@@ -79,7 +81,7 @@ final class ReferencePages {
     }
 
     private void cluster(List<Block> blocks, TestCluster cluster) {
-        blocks.add(new Block.Heading(1, cluster.name() + " (" + cluster.key() + ")"));
+        blocks.add(new Block.Heading(1, heading(cluster)));
         lines(
                 blocks,
                 "Items",
@@ -98,7 +100,7 @@ final class ReferencePages {
     }
 
     private void score(List<Block> blocks, ScoreBands score) {
-        blocks.add(new Block.Heading(1, words.code(score.code(), Section.TESTS) + " (" + score.code() + ")"));
+        blocks.add(new Block.Heading(1, heading(score)));
         line(blocks, "Range", score.range());
         lines(
                 blocks,
@@ -133,6 +135,7 @@ final class ReferencePages {
 
     /** Every question of the screen, as it is asked. */
     String questions() {
+        Set<String> names = new HashSet<>();
         StringBuilder out = new StringBuilder("# Questions\n\nWhat nobody answered is asked for; unknown never counts as no.\n");
         for (Section section : ASKED) {
             List<VocabularyItem> items = knowledge.vocabulary().items(section).stream()
@@ -144,7 +147,7 @@ final class ReferencePages {
             out.append("\n## ").append(heading(section)).append("\n\n");
             out.append(Markdown.tableHead(List.of("code", "question", "asked", "group", "since")));
             items.forEach(i -> out.append(Markdown.row(List.of(
-                    i.code(),
+                    Markdown.named(i.code(), names),
                     Markdown.escape(i.question()),
                     section == Section.QUESTIONS ? "where a rule needs it" : VocabularyPages.asked(i).orElse(""),
                     i.group().isEmpty() ? "" : Markdown.escape(words.code(i.group(), Section.GROUPS)),
@@ -155,6 +158,7 @@ final class ReferencePages {
 
     /** Every code with its words and the codes of other systems. */
     String codes() {
+        Set<String> names = new HashSet<>();
         StringBuilder out = new StringBuilder("# Codes\n\nEvery word that a case, a rule or a technique may use. Codes of"
                 + " other systems carry a mark: checked, or unverified.\n");
         for (Section section : Section.values()) {
@@ -164,7 +168,7 @@ final class ReferencePages {
             out.append("\n## ").append(heading(section)).append("\n\n");
             out.append(Markdown.tableHead(List.of("code", "words", "to patients", "also called", "standard codes")));
             knowledge.vocabulary().items(section).forEach(i -> out.append(Markdown.row(List.of(
-                    i.code(),
+                    Markdown.named(i.code(), names),
                     Markdown.escape(i.words() + (i.action().isEmpty() ? "" : ": " + i.action())),
                     Markdown.escape(i.patientWords()),
                     Markdown.escape(String.join(", ", i.synonyms())),
@@ -179,6 +183,7 @@ final class ReferencePages {
     String traceability(Map<String, String> rulePages) {
         Map<String, Requirement> entries = knowledge.traceability().entries();
         long open = entries.values().stream().filter(e -> e.by().isEmpty()).count();
+        Set<String> names = new HashSet<>();
         StringBuilder out = new StringBuilder("# Traceability\n\n");
         out.append("What the knowledge base was asked to hold, and what became of it: ")
                 .append(Words.count(entries.size(), "requirement"))
@@ -193,7 +198,7 @@ final class ReferencePages {
                 Requirement entry = entries.get(id);
                 if (entry != null) {
                     out.append(Markdown.row(
-                            List.of(id, Markdown.escape(entry.statement()), answer(entry, rulePages))));
+                            List.of(Markdown.named(id, names), Markdown.escape(entry.statement()), answer(entry, rulePages))));
                 }
             }
         }
@@ -219,13 +224,36 @@ final class ReferencePages {
                     case TECHNIQUES -> "techniques.md" + technique(name);
                     case EVIDENCE -> "evidence.md#" + name;
                     case PARAMETERS -> "parameters.md#" + name;
-                    case TESTS -> "tests.md";
+                    case TESTS -> test(name);
                     case SOURCES -> "sources.md#" + name;
                     case CODES -> "codes.md#" + name;
                     case SCENARIOS, PROGRAM -> "";
                 };
         String text = Markdown.escape(name);
         return page.isEmpty() ? text : "[" + text + "](" + page + ")";
+    }
+
+    /** Where a test or a cluster is described; a test that is not, stands with the codes. */
+    private String test(String name) {
+        TestCluster cluster = knowledge.clusters().get(name);
+        ScoreBands score = knowledge.scores().get(name);
+        return knowledge.tests().containsKey(name)
+                ? "tests.md#" + Markdown.anchor(testHeading(name))
+                : cluster != null
+                        ? "tests.md#" + Markdown.anchor(heading(cluster))
+                        : score != null ? "tests.md#" + Markdown.anchor(heading(score)) : "codes.md#" + name;
+    }
+
+    String testHeading(String code) {
+        return words.code(code, Section.TESTS) + " (" + code + ")";
+    }
+
+    static String heading(TestCluster cluster) {
+        return cluster.name() + " (" + cluster.key() + ")";
+    }
+
+    String heading(ScoreBands score) {
+        return "Bands of " + words.code(score.code(), Section.TESTS) + " (" + score.code() + ")";
     }
 
     private String technique(String id) {

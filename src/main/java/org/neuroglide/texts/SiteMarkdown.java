@@ -17,6 +17,7 @@ import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.CustomNode;
 import org.commonmark.node.Heading;
 import org.commonmark.node.HtmlBlock;
+import org.commonmark.node.HtmlInline;
 import org.commonmark.node.Link;
 import org.commonmark.node.ListItem;
 import org.commonmark.node.Node;
@@ -130,6 +131,12 @@ final class SiteMarkdown {
             String page = cut < 0 ? to : to.substring(0, cut);
             link.setDestination(CatalogueSite.html(page) + (cut < 0 ? "" : to.substring(cut)));
             visitChildren(link);
+        }
+
+        /** The name of a row in Markdown; here the row itself has it. */
+        @Override
+        public void visit(HtmlInline name) {
+            name.unlink();
         }
 
         @Override

@@ -55,7 +55,7 @@ class CatalogueTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"rule RF-001", "technique sciatic-slider-kick", "parameter nprs-high", "question saddle", "test slump", "source basson"})
+    @ValueSource(strings = {"rule RF-001", "technique sciatic-slider-kick", "parameter nprs-high", "question saddle", "test slump", "cluster wainner", "score dn4", "measure disability", "source basson"})
     void searchKnowsEveryKind(String kindAndWord) {
         String kind = kindAndWord.substring(0, kindAndWord.indexOf(' '));
         try (Visit visit = Browser.desk().open(site.resolve("techniques.html"))) {
@@ -69,7 +69,7 @@ class CatalogueTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"index", "redflags/cauda-equina", "techniques", "tests", "questions", "parameters", "evidence", "sources", "codes", "traceability", "problems"})
+    @ValueSource(strings = {"index", "redflags/cauda-equina", "techniques", "tests", "measures", "questions", "parameters", "evidence", "sources", "codes", "traceability", "problems"})
     void readableOnAPhone(String page) {
         try (Visit visit = Browser.phone().open(site.resolve(page + ".html"))) {
             assertThat(visit.sidewaysScroll()).isZero();
@@ -79,7 +79,7 @@ class CatalogueTest {
 
     /** One page of each form; the others are longer, not different. */
     @ParameterizedTest
-    @ValueSource(strings = {"redflags/cauda-equina", "parameters", "evidence"})
+    @ValueSource(strings = {"index", "redflags/cauda-equina", "techniques", "parameters", "tests", "measures", "traceability", "evidence"})
     void readableByEveryone(String page) {
         try (Visit visit = Browser.desk().open(site.resolve(page + ".html"))) {
             assertThat(visit.accessibility()).isEmpty();
