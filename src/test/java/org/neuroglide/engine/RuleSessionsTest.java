@@ -2,28 +2,32 @@ package org.neuroglide.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.BitSet;
 import org.drools.kiesession.session.StatefulKnowledgeSessionImpl;
 import org.junit.jupiter.api.Test;
 import org.neuroglide.knowledge.Knowledge;
 
 class RuleSessionsTest {
-    private final RuleSessions sessions = new RuleSessions(Knowledge.load(EngineFixture.DIRECTORY).kieBase(), 1);
+    private final Knowledge knowledge = Knowledge.load(EngineFixture.DIRECTORY);
+    private final RuleSessions sessions = new RuleSessions(knowledge, new LiveRules(knowledge), 1, Runnable::run);
 
     @Test
     void eachRegionKeepsItsOwnIdleSessionsAndNoMoreThanItsNumber() {
-        StatefulKnowledgeSessionImpl lumbar = sessions.take("lumbar");
-        StatefulKnowledgeSessionImpl surplus = sessions.take("lumbar");
-        StatefulKnowledgeSessionImpl cervical = sessions.take("cervical");
+        SessionPool lumbar = sessions.pool("lumbar", new BitSet());
+        SessionPool cervical = sessions.pool("cervical", new BitSet());
+        StatefulKnowledgeSessionImpl back = lumbar.take();
+        StatefulKnowledgeSessionImpl surplus = lumbar.take();
+        StatefulKnowledgeSessionImpl neck = cervical.take();
 
-        sessions.giveBack("lumbar", lumbar);
-        sessions.giveBack("cervical", cervical);
-        sessions.giveBack("lumbar", surplus);
+        lumbar.giveBack(back);
+        cervical.giveBack(neck);
+        lumbar.giveBack(surplus);
 
         assertThat(surplus.isAlive()).isFalse();
-        assertThat(lumbar.isAlive()).isTrue();
-        assertThat(cervical.isAlive()).isTrue();
-        assertThat(sessions.take("cervical")).isSameAs(cervical);
-        assertThat(sessions.take("lumbar")).isSameAs(lumbar);
-        assertThat(sessions.take("lumbar")).isNotSameAs(lumbar).isNotSameAs(cervical);
+        assertThat(back.isAlive()).isTrue();
+        assertThat(neck.isAlive()).isTrue();
+        assertThat(cervical.take()).isSameAs(neck);
+        assertThat(lumbar.take()).isSameAs(back);
+        assertThat(lumbar.take()).isNotSameAs(back).isNotSameAs(neck);
     }
 }
