@@ -15,9 +15,11 @@ import org.jspecify.annotations.Nullable;
 import org.neuroglide.knowledge.Condition;
 import org.neuroglide.knowledge.Constraint;
 import org.neuroglide.knowledge.Knowledge;
+import org.neuroglide.knowledge.Parameter;
 import org.neuroglide.knowledge.PatternMatcher;
 import org.neuroglide.knowledge.RuleGraph;
 import org.neuroglide.knowledge.RuleModel;
+import org.neuroglide.knowledge.Value;
 import org.neuroglide.model.Fact;
 import org.neuroglide.model.Finding;
 import org.neuroglide.model.Presence;
@@ -27,8 +29,8 @@ import org.neuroglide.model.TestStatus;
 /**
  * Tells which facts of a case can matter. A rule lives in a case if for each of its conditions there is a fact that
  * could meet it, or a living rule that could conclude one; a fact matters if a living rule could read it. All others
- * stay out of the rule session, where they would cost time and change nothing. What could be is judged generously: a
- * rule that lives need not fire. This holds because the lint refuses negated input facts, counts from less than one and
+ * stay out of the rule session, where they would cost time and change nothing. What could be is judged on each fact
+ * alone: what facts or conclusions must share is not compared, so that a rule that lives need not fire. This holds because the lint refuses negated input facts, counts from less than one and
  * cycles.
  */
 final class LiveRules {
@@ -42,12 +44,21 @@ final class LiveRules {
     private final Map<Class<?>, List<Numbered>> matchers = new HashMap<>();
     private final List<String> ids;
     private final List<Life> lives = new ArrayList<>();
-    private final Map<State, BitSet> findings = new ConcurrentHashMap<>();
+    private final Map<String, Parameter> parameters;
+    private final Map<State, Fixed> findings = new ConcurrentHashMap<>();
 
     /** A pattern without what it binds: the same for every rule that has it. */
     private record Pattern(String type, List<Constraint> constraints) {}
 
     private record Numbered(int number, PatternMatcher matcher) {}
+
+    /**
+     * What a finding could meet as far as its code and state tell.
+     *
+     * @param sure numbers of the patterns that ask for no more
+     * @param open those that ask for more
+     */
+    private record Fixed(BitSet sure, List<Numbered> open) {}
 
     private record State(Class<?> type, String code, Presence presence, TestStatus status) {}
 
@@ -61,6 +72,7 @@ final class LiveRules {
     private record Life(int[] inputs, long[][] concluding) {}
 
     LiveRules(Knowledge knowledge) {
+        parameters = knowledge.parameters();
         List<RuleModel> active =
                 knowledge.rules().stream().filter(RuleModel::active).toList();
         RuleGraph graph = RuleGraph.of(active);
@@ -87,13 +99,34 @@ final class LiveRules {
 
     private int[] inputs(RuleModel rule) {
         BitSet inputs = new BitSet();
+        Map<String, Value> numbers = new HashMap<>();
         for (Condition condition : rule.conditions()) {
             PatternMatcher matcher = positive(condition);
-            if (matcher != null && !matcher.type().conclusion()) {
-                inputs.set(number(matcher));
+            if (condition instanceof Condition.ParameterPattern named) {
+                Parameter parameter = parameters.get(named.name());
+                if (parameter != null) {
+                    numbers.put(named.variable(), new Value.Number(parameter.value()));
+                }
+            } else if (matcher != null && !matcher.type().conclusion()) {
+                inputs.set(number(PatternMatcher.of(written(matcher.pattern(), numbers))));
             }
         }
         return inputs.stream().toArray();
+    }
+
+    /** A pattern with the numbers of parameters in the place of their names. */
+    private static Condition.Pattern written(Condition.Pattern pattern, Map<String, Value> numbers) {
+        List<Constraint> constraints = pattern.constraints().stream()
+                .map(c -> new Constraint(
+                        c.field(),
+                        c.op(),
+                        c.values().stream()
+                                .map(v -> v instanceof Value.Variable variable
+                                        ? numbers.getOrDefault(variable.name(), v)
+                                        : v)
+                                .toList()))
+                .toList();
+        return new Condition.Pattern(pattern.type(), constraints, pattern.bindings(), pattern.line());
     }
 
     private int number(PatternMatcher matcher) {
@@ -141,22 +174,41 @@ final class LiveRules {
         return could;
     }
 
-    /** The same for a reported finding, by what its code and state fix alone. */
+    /** The same for a reported finding: quicker, since what its code and state tell is found only once. */
     BitSet patternsOfReported(Finding finding) {
         TestStatus status = finding instanceof TestResult test ? test.status() : TestStatus.DONE;
         State state = new State(finding.getClass(), finding.code(), finding.presence(), status);
-        BitSet known = findings.get(state);
-        return known != null ? known : findings.computeIfAbsent(state, s -> fixedPatterns((Fact) finding));
-    }
-
-    private BitSet fixedPatterns(Fact fact) {
-        BitSet could = new BitSet(patterns.size());
-        for (Numbered each : matchers.getOrDefault(fact.getClass(), List.of())) {
-            if (each.matcher.couldMatch(fact, FIXED_BY_CODE_AND_STATE)) {
+        Fixed known = findings.get(state);
+        Fixed fixed = known != null ? known : findings.computeIfAbsent(state, s -> fixed((Fact) finding));
+        if (fixed.open.isEmpty()) {
+            return fixed.sure;
+        }
+        BitSet could = (BitSet) fixed.sure.clone();
+        for (Numbered each : fixed.open) {
+            if (each.matcher.couldMatch((Fact) finding)) {
                 could.set(each.number);
             }
         }
         return could;
+    }
+
+    private Fixed fixed(Fact fact) {
+        BitSet sure = new BitSet(patterns.size());
+        List<Numbered> open = new ArrayList<>();
+        for (Numbered each : matchers.getOrDefault(fact.getClass(), List.of())) {
+            if (each.matcher.couldMatch(fact, FIXED_BY_CODE_AND_STATE)) {
+                if (asksForMore(each.matcher.pattern())) {
+                    open.add(each);
+                } else {
+                    sure.set(each.number);
+                }
+            }
+        }
+        return new Fixed(sure, List.copyOf(open));
+    }
+
+    private static boolean asksForMore(Condition.Pattern pattern) {
+        return pattern.constraints().stream().anyMatch(c -> !FIXED_BY_CODE_AND_STATE.contains(c.field()));
     }
 
     /** Positions of the rules that live, given the numbers of the patterns that the facts of a case could meet. */

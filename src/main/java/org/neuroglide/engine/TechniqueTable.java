@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.neuroglide.knowledge.EvidenceEntry;
 import org.neuroglide.knowledge.Knowledge;
 import org.neuroglide.knowledge.Technique;
@@ -24,6 +25,9 @@ final class TechniqueTable {
     private final List<TechniqueReach> all;
     private final Map<String, List<TechniqueReach>> byRegion = new HashMap<>();
     private final List<EvidenceEntry> evidence;
+    private final Map<Treated, List<EvidenceSummary>> known = new ConcurrentHashMap<>();
+
+    private record Treated(String condition, Kind kind) {}
 
     TechniqueTable(Knowledge knowledge) {
         Vocabulary vocabulary = knowledge.vocabulary();
@@ -60,13 +64,17 @@ final class TechniqueTable {
 
     /** What is known for and against a kind of technique in a condition, by key. */
     List<EvidenceSummary> evidence(String condition, Kind kind) {
+        return known.computeIfAbsent(new Treated(condition, kind), this::found);
+    }
+
+    private List<EvidenceSummary> found(Treated treated) {
         List<EvidenceSummary> found = new ArrayList<>(2);
         for (EvidenceEntry entry : evidence) {
-            if (entry.conditions().contains(condition)
-                    && (entry.kinds().isEmpty() || entry.kinds().contains(kind))) {
+            if (entry.conditions().contains(treated.condition)
+                    && (entry.kinds().isEmpty() || entry.kinds().contains(treated.kind))) {
                 found.add(entry.summary());
             }
         }
-        return found;
+        return List.copyOf(found);
     }
 }

@@ -19,12 +19,16 @@ public final class Knowledge {
     private final Map<String, RuleModel> rulesById;
     private final Supplier<ExecutableRules> executable;
     private final List<Problem> notes;
+    private final boolean reviewed;
 
     Knowledge(KnowledgeContent content, Supplier<ExecutableRules> executable, List<Problem> notes) {
         this.content = content;
         this.rulesById = KnowledgeContent.byId(content.rules());
         this.executable = executable;
         this.notes = List.copyOf(notes);
+        this.reviewed = content.rules().stream()
+                .filter(RuleModel::active)
+                .noneMatch(rule -> rule.summary().reviewed().equals("never"));
     }
 
     /**
@@ -142,9 +146,7 @@ public final class Knowledge {
 
     /** Whether every active rule carries the date of its clinical review. */
     public boolean reviewed() {
-        return rules().stream()
-                .filter(RuleModel::active)
-                .noneMatch(rule -> rule.summary().reviewed().equals("never"));
+        return reviewed;
     }
 
     /** What went otherwise than expected while loading and hinders nothing, such as a damaged cache entry. */
