@@ -56,7 +56,7 @@ final class LiveRules {
      * What a finding could meet as far as its code and state tell.
      *
      * @param sure numbers of the patterns that ask for no more
-     * @param open those that ask for more
+     * @param open those that ask for more, with what they ask for
      */
     private record Fixed(BitSet sure, List<Numbered> open) {}
 
@@ -197,18 +197,24 @@ final class LiveRules {
         List<Numbered> open = new ArrayList<>();
         for (Numbered each : matchers.getOrDefault(fact.getClass(), List.of())) {
             if (each.matcher.couldMatch(fact, FIXED_BY_CODE_AND_STATE)) {
-                if (asksForMore(each.matcher.pattern())) {
-                    open.add(each);
-                } else {
+                Condition.Pattern more = more(each.matcher.pattern());
+                if (more.constraints().isEmpty()) {
                     sure.set(each.number);
+                } else {
+                    open.add(new Numbered(each.number, PatternMatcher.of(more)));
                 }
             }
         }
         return new Fixed(sure, List.copyOf(open));
     }
 
-    private static boolean asksForMore(Condition.Pattern pattern) {
-        return pattern.constraints().stream().anyMatch(c -> !FIXED_BY_CODE_AND_STATE.contains(c.field()));
+    /** What a pattern asks of one fact beyond its code and state. */
+    private static Condition.Pattern more(Condition.Pattern pattern) {
+        List<Constraint> constraints = pattern.constraints().stream()
+                .filter(c -> !FIXED_BY_CODE_AND_STATE.contains(c.field()))
+                .filter(c -> c.values().stream().noneMatch(Value.Variable.class::isInstance))
+                .toList();
+        return new Condition.Pattern(pattern.type(), constraints, pattern.bindings(), pattern.line());
     }
 
     /** Positions of the rules that live, given the numbers of the patterns that the facts of a case could meet. */
