@@ -50,7 +50,16 @@ final class LiveRules {
     /** A pattern without what it binds: the same for every rule that has it. */
     private record Pattern(String type, List<Constraint> constraints) {}
 
-    private record Numbered(int number, PatternMatcher matcher) {}
+    /**
+     * A pattern by its number.
+     *
+     * @param more what it asks of one fact beyond its code and state; null where that is nothing
+     */
+    private record Numbered(int number, PatternMatcher matcher, @Nullable PatternMatcher more) {
+        boolean couldMatch(Finding finding) {
+            return more == null || more.couldMatch((Fact) finding);
+        }
+    }
 
     /**
      * What a finding could meet as far as its code and state tell.
@@ -139,7 +148,7 @@ final class LiveRules {
         int number = patterns.size();
         patterns.put(key, number);
         matchers.computeIfAbsent(matcher.type().javaType(), type -> new ArrayList<>())
-                .add(new Numbered(number, matcher));
+                .add(new Numbered(number, matcher, more(pattern)));
         return number;
     }
 
@@ -185,7 +194,7 @@ final class LiveRules {
         }
         BitSet could = (BitSet) fixed.sure.clone();
         for (Numbered each : fixed.open) {
-            if (each.matcher.couldMatch((Fact) finding)) {
+            if (each.couldMatch(finding)) {
                 could.set(each.number);
             }
         }
@@ -197,24 +206,25 @@ final class LiveRules {
         List<Numbered> open = new ArrayList<>();
         for (Numbered each : matchers.getOrDefault(fact.getClass(), List.of())) {
             if (each.matcher.couldMatch(fact, FIXED_BY_CODE_AND_STATE)) {
-                Condition.Pattern more = more(each.matcher.pattern());
-                if (more.constraints().isEmpty()) {
+                if (each.more == null) {
                     sure.set(each.number);
                 } else {
-                    open.add(new Numbered(each.number, PatternMatcher.of(more)));
+                    open.add(each);
                 }
             }
         }
         return new Fixed(sure, List.copyOf(open));
     }
 
-    /** What a pattern asks of one fact beyond its code and state. */
-    private static Condition.Pattern more(Condition.Pattern pattern) {
+    private static @Nullable PatternMatcher more(Condition.Pattern pattern) {
         List<Constraint> constraints = pattern.constraints().stream()
                 .filter(c -> !FIXED_BY_CODE_AND_STATE.contains(c.field()))
                 .filter(c -> c.values().stream().noneMatch(Value.Variable.class::isInstance))
                 .toList();
-        return new Condition.Pattern(pattern.type(), constraints, pattern.bindings(), pattern.line());
+        return constraints.isEmpty()
+                ? null
+                : PatternMatcher.of(
+                        new Condition.Pattern(pattern.type(), constraints, pattern.bindings(), pattern.line()));
     }
 
     /** Positions of the rules that live, given the numbers of the patterns that the facts of a case could meet. */
