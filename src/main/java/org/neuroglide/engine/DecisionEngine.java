@@ -1,5 +1,6 @@
 package org.neuroglide.engine;
 
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
@@ -73,13 +74,39 @@ public final class DecisionEngine {
      * @throws CaseException as {@link #decide}
      */
     public Examination examine(PatientCase patientCase) {
+        CaseFacts facts = completed(patientCase);
+        List<Concluded> conclusions = conclude(patientCase.complaint().region(), facts);
+        return new Examination(decision(patientCase, conclusions), Collections.unmodifiableList(facts.all()));
+    }
+
+    /**
+     * The same with conclusions drawn by something else than the compiled rules, for comparing rules.
+     *
+     * @throws CaseException as {@link #decide}
+     */
+    public Examination examine(PatientCase patientCase, Reasoning reasoning) {
+        List<Fact> facts = new ArrayList<>(inputs(patientCase));
+        List<Concluded> conclusions = reasoning.conclude(List.copyOf(facts));
+        conclusions.forEach(c -> facts.add(c.conclusion()));
+        return new Examination(decision(patientCase, conclusions), Collections.unmodifiableList(facts));
+    }
+
+    /**
+     * Every input fact that the rules can read in a case: what was reported, in the words of the vocabulary, and what
+     * nobody answered.
+     *
+     * @throws CaseException if the case has problems
+     */
+    public List<Fact> inputs(PatientCase patientCase) {
+        return Collections.unmodifiableList(completed(patientCase).all());
+    }
+
+    private CaseFacts completed(PatientCase patientCase) {
         List<Problem> problems = validator.problems(patientCase);
         if (!problems.isEmpty()) {
             throw new CaseException(problems);
         }
-        CaseFacts facts = sessionFacts.of(patientCase);
-        List<Concluded> conclusions = conclude(patientCase.complaint().region(), facts);
-        return new Examination(decision(patientCase, conclusions), Collections.unmodifiableList(facts.all()));
+        return sessionFacts.of(patientCase);
     }
 
     /** Everything that is wrong with a case, sorted; empty where it can be decided. */

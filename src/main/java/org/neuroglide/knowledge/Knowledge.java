@@ -76,6 +76,20 @@ public final class Knowledge {
         return KnowledgeFiles.read(directory, new ArrayList<>()).hash();
     }
 
+    /**
+     * The same tables with other rules or numbers, for asking what would be. It is not executable: only what reads rule
+     * models can decide on it. The lint does not see it, and its hash is that of the original.
+     */
+    public Knowledge with(List<RuleModel> rules, Map<String, Parameter> parameters) {
+        KnowledgeContent other = new KnowledgeContent(content.hash(), content.tables().with(parameters), List.copyOf(rules));
+        return new Knowledge(
+                other,
+                () -> {
+                    throw new IllegalStateException("Rules changed in memory are not compiled");
+                },
+                notes);
+    }
+
     public KnowledgeInfo info() {
         return content.tables().info();
     }

@@ -20,6 +20,22 @@ record KnowledgeTables(
         Traceability traceability,
         Map<String, RetiredRule> retired) {
 
+    /** The same with other parameters. */
+    KnowledgeTables with(Map<String, Parameter> others) {
+        return new KnowledgeTables(
+                info,
+                vocabulary,
+                others,
+                sources,
+                techniques,
+                loadMap,
+                doseCaps,
+                evidence,
+                tests,
+                traceability,
+                retired);
+    }
+
     /**
      * Reads the tables that are there; one that cannot be read is empty, and nothing is checked against it.
      *

@@ -3,7 +3,7 @@ package org.neuroglide.bench;
 import java.nio.file.Path;
 import java.util.stream.LongStream;
 import org.neuroglide.knowledge.Knowledge;
-import org.neuroglide.laws.GeneratedCases;
+import org.neuroglide.proof.laws.GeneratedCases;
 import org.neuroglide.model.PatientCase;
 import org.neuroglide.scenario.ScenarioCaseList;
 

@@ -1,0 +1,76 @@
+package org.neuroglide.proof.laws;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.neuroglide.model.Decision;
+import org.neuroglide.model.Disposition;
+import org.neuroglide.model.Irritability;
+import org.neuroglide.model.IrritabilityOverride;
+import org.neuroglide.model.IrritabilityStage;
+import org.neuroglide.model.Kind;
+import org.neuroglide.model.Level;
+import org.neuroglide.model.PatientCase;
+import org.neuroglide.proof.cases.Cases;
+import org.neuroglide.proof.laws.Law.Change;
+
+/** What a clinician's override may and may not do. */
+public final class OverrideChanges {
+    private OverrideChanges() {}
+
+    public static List<Change> of(PatientCase c) {
+        PatientCase none = Cases.with(c, IrritabilityOverride.NONE);
+        return Stream.of(Level.LOW, Level.MODERATE, Level.HIGH)
+                .map(l -> Change.of("overridden to " + l, none, () -> Cases.with(c, new IrritabilityOverride(true, l, "a reason"))))
+                .toList();
+    }
+
+    public static String wrong(Change change, Decision before, Decision after) {
+        if (refers(before) || refers(after)) {
+            return before.disposition() == after.disposition()
+                    ? ""
+                    : "an override turned " + before.disposition() + " into " + after.disposition();
+        }
+        Set<Level> inferred = levels(before, IrritabilityStage.INFERRED);
+        Set<Level> effective = levels(after, IrritabilityStage.EFFECTIVE);
+        if (!inferred.equals(levels(after, IrritabilityStage.INFERRED))) {
+            return "an override changed the inferred level";
+        }
+        for (Level from : inferred) {
+            for (Level to : effective) {
+                boolean lowered = rank(to) < rank(from);
+                if (lowered && (from == Level.UNKNOWN || rank(from) - rank(to) > 1)) {
+                    return "an override lowered " + from + " to " + to;
+                }
+                if (lowered && after.ceiling() != null && after.ceiling().compareTo(Kind.SLIDER) > 0) {
+                    return "a lowered level permits " + after.ceiling();
+                }
+                if (!lowered && stronger(before, after)) {
+                    return "an override that lowers nothing raised the ceiling to " + after.ceiling();
+                }
+            }
+        }
+        return "";
+    }
+
+    private static boolean stronger(Decision before, Decision after) {
+        return after.ceiling() != null && (before.ceiling() == null || after.ceiling().compareTo(before.ceiling()) > 0);
+    }
+
+    private static boolean refers(Decision decision) {
+        return decision.disposition() == Disposition.EMERGENCY || decision.disposition() == Disposition.URGENT_REFERRAL;
+    }
+
+    public static Set<Level> levels(Decision decision, IrritabilityStage stage) {
+        return decision.conclusions(Irritability.class).stream()
+                .filter(i -> i.stage() == stage)
+                .map(Irritability::level)
+                .collect(Collectors.toSet());
+    }
+
+    /** UNKNOWN is as strict as HIGH. */
+    private static int rank(Level level) {
+        return Math.min(level.ordinal(), Level.HIGH.ordinal());
+    }
+}

@@ -1,0 +1,96 @@
+package org.neuroglide.proof.reference;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.neuroglide.engine.DecisionEngine;
+import org.neuroglide.knowledge.Condition;
+import org.neuroglide.knowledge.Knowledge;
+import org.neuroglide.knowledge.RuleModel;
+import org.neuroglide.model.Basis;
+import org.neuroglide.model.Concluded;
+import org.neuroglide.model.Conclusion;
+import org.neuroglide.model.Fact;
+import org.neuroglide.model.PatientCase;
+import org.neuroglide.proof.cases.CaseText;
+import org.neuroglide.proof.cases.Shrinker;
+
+/** The engine's conclusions and bases beside those of the reference. */
+public final class Comparison {
+    private final Knowledge knowledge;
+    private final DecisionEngine engine;
+    private final ReferenceEvaluator reference;
+    private final ReferenceFacts sessions;
+
+    public Comparison(Knowledge knowledge) {
+        this(knowledge, knowledge);
+    }
+
+    /** The rules of one knowledge base in the reference, those of the other in the engine. */
+    public Comparison(Knowledge knowledge, Knowledge engine) {
+        this.knowledge = knowledge;
+        this.engine = new DecisionEngine(engine);
+        this.reference = new ReferenceEvaluator(knowledge.rules(), knowledge.parameters());
+        this.sessions = new ReferenceFacts(knowledge.vocabulary(), knowledge.techniques());
+    }
+
+    /** Every proof that only one of the two has; empty where they agree. */
+    public List<String> difference(PatientCase given) {
+        Set<Line> expected = expected(given);
+        Set<Line> actual = actual(given);
+        if (expected.equals(actual)) {
+            return List.of();
+        }
+        List<String> difference = new ArrayList<>();
+        expected.stream().filter(l -> !actual.contains(l)).forEach(l -> difference.add("only the reference: " + l));
+        actual.stream().filter(l -> !expected.contains(l)).forEach(l -> difference.add("only the engine: " + l));
+        return difference;
+    }
+
+    /** The difference on the smallest case that shows one, and that case. */
+    public String explain(PatientCase given) {
+        PatientCase smallest = Shrinker.smallest(given, c -> !difference(c).isEmpty());
+        return String.join("\n", difference(smallest)) + "\n" + CaseText.of(smallest);
+    }
+
+    /** A conclusion and one proof of it, with the facts in an order of their own. */
+    private record Line(Conclusion conclusion, String rule, List<Fact> facts, int absent, Set<String> parameters) {
+        Line {
+            facts = facts.stream().sorted(Comparator.comparing(Fact::key)).toList();
+        }
+    }
+
+    private Set<Line> expected(PatientCase given) {
+        Set<Line> lines = new HashSet<>();
+        reference.evaluate(sessions.of(given)).forEach((conclusion, proofs) -> proofs.forEach(p -> {
+            RuleModel rule = knowledge.rule(p.rule()).orElseThrow();
+            lines.add(new Line(conclusion, p.rule(), p.facts(), negations(rule), parameters(rule)));
+        }));
+        return lines;
+    }
+
+    private Set<Line> actual(PatientCase given) {
+        Set<Line> lines = new HashSet<>();
+        for (Concluded one : engine.decide(given).conclusions()) {
+            for (Basis b : one.bases()) {
+                Set<String> parameters = Set.copyOf(b.parameters());
+                lines.add(new Line(one.conclusion(), b.rule().id(), b.facts(), b.absent().size(), parameters));
+            }
+        }
+        return lines;
+    }
+
+    private static int negations(RuleModel rule) {
+        return (int) rule.conditions().stream().filter(Condition.Negation.class::isInstance).count();
+    }
+
+    private static Set<String> parameters(RuleModel rule) {
+        return rule.conditions().stream()
+                .filter(Condition.ParameterPattern.class::isInstance)
+                .map(c -> ((Condition.ParameterPattern) c).name())
+                .collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,129 @@
+package org.neuroglide.proof.laws;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.neuroglide.knowledge.Knowledge;
+
+/** A copy of the project's knowledge base, to be changed on purpose. */
+final class KnowledgeCopy {
+    private static final int LAST_ID = 999;
+
+    private final Path directory;
+
+    private KnowledgeCopy(Path directory) {
+        this.directory = directory;
+    }
+
+    static KnowledgeCopy in(Path directory) {
+        Path original = Path.of("kbase");
+        try (Stream<Path> files = Files.walk(original)) {
+            for (Path file : files.toList()) {
+                Path target = directory.resolve(original.relativize(file).toString());
+                if (Files.isDirectory(file)) {
+                    Files.createDirectories(target);
+                } else {
+                    Files.copy(file, target);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        // Both name rules that a change may take away.
+        write(directory.resolve("traceability.yaml"), "series: []\nentries: {}\n");
+        write(directory.resolve("retired.yaml"), "{}\n");
+        return new KnowledgeCopy(directory);
+    }
+
+    Knowledge load() {
+        return Knowledge.load(directory);
+    }
+
+    /** Changes the text of one rule, from its name to its {@code end}; an empty text takes the rule out. */
+    KnowledgeCopy changeRule(String id, UnaryOperator<String> change) {
+        for (Path file : ruleFiles()) {
+            String text = read(file);
+            int from = text.indexOf("rule \"" + id + " ");
+            if (from >= 0) {
+                int to = text.indexOf("\nend\n", from) + "\nend\n".length();
+                String rule = text.substring(from, to);
+                String changed = change.apply(rule);
+                if (changed.equals(rule)) {
+                    throw new IllegalArgumentException("nothing was changed in " + rule);
+                }
+                write(file, text.substring(0, from) + changed + text.substring(to));
+                return this;
+            }
+        }
+        throw new IllegalArgumentException("there is no rule " + id);
+    }
+
+    KnowledgeCopy withoutRule(String id) {
+        return changeRule(id, rule -> "");
+    }
+
+    /**
+     * Gives every rule another id, so that what was first by id comes last, and every rule file another name, with its
+     * rules the other way round.
+     */
+    KnowledgeCopy turnedAround() {
+        List<Path> files = ruleFiles();
+        for (int i = 0; i < files.size(); i++) {
+            Path file = files.get(i);
+            String text = read(file);
+            int body = text.indexOf(';', text.indexOf("package ")) + 1;
+            List<String> rules = new ArrayList<>(List.of(text.substring(body).split("(?<=\nend\n)")));
+            rules.removeIf(String::isBlank);
+            Collections.reverse(rules);
+            String turned = Pattern.compile("(?m)^rule \"(\\S+)").matcher(String.join("", rules)).replaceAll(m -> "rule \"" + other(m.group(1)));
+            delete(file);
+            write(file.resolveSibling("f%03d.drl".formatted(files.size() - i)), text.substring(0, body) + "\n" + turned);
+        }
+        return this;
+    }
+
+    /** The id that a rule has where the rules are turned around, and the other way back. */
+    static String other(String id) {
+        int dash = id.indexOf('-') + 1;
+        return id.substring(0, dash) + "%03d".formatted(LAST_ID - Integer.parseInt(id.substring(dash)));
+    }
+
+    private List<Path> ruleFiles() {
+        try (Stream<Path> files = Files.walk(directory)) {
+            return files.filter(f -> f.toString().endsWith(".drl")).sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void write(Path file, String text) {
+        try {
+            Files.writeString(file, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void delete(Path file) {
+        try {
+            Files.delete(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
