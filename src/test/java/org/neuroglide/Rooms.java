@@ -22,13 +22,14 @@ final class Rooms {
     Map<String, ArchRule> rules() {
         Map<String, ArchRule> rules = new LinkedHashMap<>();
         rules.put("model", classes().that().resideInAPackage(in("model")).should().onlyDependOnClassesThat().resideInAnyPackage("java..", "org.jspecify..", in("model")));
-        rules.put("knowledge", no("knowledge", in("engine"), in("scenario"), in("texts"), in("cli")));
-        rules.put("engine", no("engine", in("scenario"), in("texts"), in("cli")));
-        rules.put("scenario", no("scenario", in("texts"), in("cli")));
-        rules.put("texts", no("texts", in("scenario"), in("cli")));
+        rules.put("knowledge", no("knowledge", in("proof"), in("engine"), in("scenario"), in("texts"), in("cli")));
+        rules.put("engine", no("engine", in("proof"), in("scenario"), in("texts"), in("cli")));
+        rules.put("scenario", no("scenario", in("proof"), in("texts"), in("cli")));
+        rules.put("texts", no("texts", in("proof"), in("scenario"), in("cli")));
+        rules.put("proof", no("proof", in("cli")));
         rules.put("picocli", noneBut("cli", "picocli.."));
         rules.put("jackson", noneBut("texts", "com.fasterxml.jackson.."));
-        rules.put("drools", noClasses().that().resideInAnyPackage(in("model"), in("scenario"), in("texts"), in("cli")).should().dependOnClassesThat().resideInAnyPackage("org.drools..", "org.kie.."));
+        rules.put("drools", noClasses().that().resideInAnyPackage(in("model"), in("scenario"), in("proof"), in("texts"), in("cli")).should().dependOnClassesThat().resideInAnyPackage("org.drools..", "org.kie.."));
         rules.put("logging", noClasses().that().resideInAnyPackage(in("model"), in("knowledge"), in("engine")).should().dependOnClassesThat().resideInAnyPackage("org.slf4j..", "java.util.logging..", "ch.qos.."));
         rules.put("clock", noClasses().that().resideInAnyPackage(in("model"), in("knowledge"), in("engine")).should().callMethod("java.time.LocalDate", "now").orShould().callMethod("java.time.Instant", "now").orShould().callMethod("java.lang.System", "currentTimeMillis"));
         rules.put("printing", noClasses().that().resideOutsideOfPackages(in("cli")).and().doNotHaveSimpleName("BundledKnowledgeGenerator").should().accessField(System.class, "out").orShould().accessField(System.class, "err"));
