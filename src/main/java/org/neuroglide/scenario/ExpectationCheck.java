@@ -24,20 +24,42 @@ final class ExpectationCheck {
         return expected.stream().flatMap(e -> failure(e).stream()).toList();
     }
 
+    /** Whether a decision is as expected, without an account of what is not. */
+    static boolean isMet(Expected expected, Decision decision) {
+        List<Seen> seen = Seen.of(expected.aspect(), decision);
+        return expected.manner() == Manner.NOT
+                ? forbiddenSeen(expected, seen).isEmpty()
+                : missing(expected, seen).isEmpty() && extra(expected, seen).isEmpty();
+    }
+
+    private static List<Element> missing(Expected expected, List<Seen> seen) {
+        return expected.elements().stream()
+                .filter(e -> seen.stream().noneMatch(s -> e.matches(s.element())))
+                .toList();
+    }
+
+    private static List<Seen> extra(Expected expected, List<Seen> seen) {
+        boolean exactly =
+                expected.manner() == Manner.EXACTLY || expected.aspect().shape() == Aspect.Shape.ONE;
+        return seen.stream()
+                .filter(s -> exactly && expected.elements().stream().noneMatch(e -> e.matches(s.element())))
+                .toList();
+    }
+
+    private static List<Seen> forbiddenSeen(Expected expected, List<Seen> seen) {
+        return seen.stream()
+                .filter(s -> expected.elements().stream().anyMatch(e -> e.matches(s.element())))
+                .toList();
+    }
+
     private Optional<Failure> failure(Expected expected) {
         List<Seen> seen = Seen.of(expected.aspect(), decision);
         return expected.manner() == Manner.NOT ? forbidden(expected, seen) : wanted(expected, seen);
     }
 
     private Optional<Failure> wanted(Expected expected, List<Seen> seen) {
-        boolean exactly =
-                expected.manner() == Manner.EXACTLY || expected.aspect().shape() == Aspect.Shape.ONE;
-        List<Element> missing = expected.elements().stream()
-                .filter(e -> seen.stream().noneMatch(s -> e.matches(s.element())))
-                .toList();
-        List<Seen> extra = seen.stream()
-                .filter(s -> exactly && expected.elements().stream().noneMatch(e -> e.matches(s.element())))
-                .toList();
+        List<Element> missing = missing(expected, seen);
+        List<Seen> extra = extra(expected, seen);
         if (missing.isEmpty() && extra.isEmpty()) {
             return Optional.empty();
         }
@@ -55,9 +77,7 @@ final class ExpectationCheck {
     }
 
     private Optional<Failure> forbidden(Expected expected, List<Seen> seen) {
-        List<Seen> found = seen.stream()
-                .filter(s -> expected.elements().stream().anyMatch(e -> e.matches(s.element())))
-                .toList();
+        List<Seen> found = forbiddenSeen(expected, seen);
         if (found.isEmpty()) {
             return Optional.empty();
         }

@@ -14,16 +14,9 @@ public final class ScenarioCaseList {
 
     /** By reference of the scenario. */
     public static Map<String, PatientCase> of(Knowledge knowledge, Path scenarios) {
-        Journeys journeys = new Journeys(knowledge, new DecisionEngine(knowledge));
         Map<String, PatientCase> cases = new TreeMap<>();
-        for (ScenarioFile file : new ScenarioReader(knowledge).read(List.of(scenarios))) {
-            List<Scenario> all = file.scenarios();
-            List<PatientCase> completed = file.journey()
-                    ? journeys.cases(file, all.size())
-                    : all.stream().map(Scenario::patientCase).toList();
-            for (int i = 0; i < all.size(); i++) {
-                cases.put(all.get(i).reference(), completed.get(i));
-            }
+        for (ScenarioCorpus.Entry entry : ScenarioCorpus.read(knowledge, new DecisionEngine(knowledge), List.of(scenarios))) {
+            cases.put(entry.scenario().reference(), entry.patientCase());
         }
         return cases;
     }
