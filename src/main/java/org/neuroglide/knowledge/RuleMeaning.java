@@ -11,12 +11,13 @@ import java.util.stream.Collectors;
  * A text that two rules share where they say the same: the names of variables, the order of conditions and of
  * comparisons, and everything but conditions and conclusion are left out of account.
  */
-final class RuleMeaning {
+public final class RuleMeaning {
     private final Map<String, String> variables = new HashMap<>();
 
     private RuleMeaning() {}
 
-    static String of(RuleModel rule) {
+    /** The text; meant to be compared, not read. */
+    public static String of(RuleModel rule) {
         RuleMeaning meaning = new RuleMeaning();
         List<String> conditions = new ArrayList<>();
         for (Condition condition : rule.conditions()) {

@@ -82,7 +82,7 @@ final class Journeys {
         return previous(visit, null, Level.UNKNOWN, List.of(), null);
     }
 
-    private static int weeks(PatientCase first, LocalDate now) {
+    static int weeks(PatientCase first, LocalDate now) {
         Integer before = first.previousVisit().weeks();
         return Math.toIntExact(ChronoUnit.WEEKS.between(first.asOf(), now)) + (before == null ? 0 : before);
     }

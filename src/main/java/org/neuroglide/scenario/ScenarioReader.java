@@ -68,7 +68,8 @@ public final class ScenarioReader {
         return YamlTree.read(name, text, problems).map(root -> new ScenarioForm(knowledge, problems).read(root));
     }
 
-    private static List<Path> files(Path path, List<Problem> problems) {
+    /** The files of a path in the order of their names; of a folder, the scenario files below it. */
+    static List<Path> files(Path path, List<Problem> problems) {
         if (!Files.exists(path)) {
             problems.add(new Problem(
                     "no-such-file",

@@ -23,14 +23,15 @@ import org.neuroglide.model.Referral;
 import org.neuroglide.model.Urgency;
 
 /** Conclusions in a clinician's words. */
-final class ConclusionWords {
+public final class ConclusionWords {
     private final Words words;
 
-    ConclusionWords(Words words) {
+    public ConclusionWords(Words words) {
         this.words = words;
     }
 
-    String of(Conclusion conclusion) {
+    /** A conclusion as a phrase without its full stop. */
+    public String of(Conclusion conclusion) {
         if (conclusion instanceof Irritability irritability) {
             return "Irritability " + Terms.of(irritability.level()) + ", " + Terms.of(irritability.stage());
         } else if (conclusion instanceof PainMechanism mechanism) {
@@ -95,7 +96,7 @@ final class ConclusionWords {
     }
 
     /** "1-2 sets of 5-8 slow repetitions, no hold, 1-2 times a day". */
-    static String dose(Dose dose) {
+    public static String dose(Dose dose) {
         String day =
                 dose.perDayMax() == 1 ? "once a day" : Words.span(dose.perDay(), dose.perDayMax()) + " times a day";
         return perSession(dose) + ", " + day + days(dose);

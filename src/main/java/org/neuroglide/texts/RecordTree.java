@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Records as plain trees: maps sorted by key, lists, texts, whole numbers, truth values and null. */
-final class RecordTree {
+public final class RecordTree {
     private static final ClassValue<RecordComponent[]> COMPONENTS = new ClassValue<>() {
         @Override
         protected RecordComponent[] computeValue(Class<?> type) {
@@ -20,7 +20,8 @@ final class RecordTree {
 
     private RecordTree() {}
 
-    static Map<String, @Nullable Object> of(Record record) {
+    /** By component; a nested record is a map of its own, a constant its name, anything else its text. */
+    public static Map<String, @Nullable Object> of(Record record) {
         Map<String, @Nullable Object> tree = new TreeMap<>();
         for (RecordComponent component : COMPONENTS.get(record.getClass())) {
             tree.put(component.getName(), value(read(component, record)));

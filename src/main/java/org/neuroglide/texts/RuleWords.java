@@ -17,13 +17,13 @@ import org.neuroglide.knowledge.Value;
 import org.neuroglide.knowledge.Vocabulary.Section;
 
 /** The conditions and the conclusion of one rule in words. */
-final class RuleWords {
+public final class RuleWords {
     private final Words words;
     private final RuleModel rule;
     /** What each variable stands for, in words. */
     private final Map<String, String> variables = new HashMap<>();
 
-    RuleWords(Words words, RuleModel rule) {
+    public RuleWords(Words words, RuleModel rule) {
         this.words = words;
         this.rule = rule;
         rule.conditions().forEach(this::readVariables);
@@ -41,14 +41,15 @@ final class RuleWords {
     }
 
     /** Every condition but the parameters, in the rule's order. */
-    List<String> conditions() {
+    public List<String> conditions() {
         return rule.conditions().stream()
                 .filter(c -> !(c instanceof Condition.ParameterPattern))
                 .map(this::condition)
                 .toList();
     }
 
-    String condition(Condition condition) {
+    /** One of the rule's conditions. */
+    public String condition(Condition condition) {
         if (condition instanceof Condition.Pattern pattern) {
             return Words.capital(pattern(pattern));
         } else if (condition instanceof Condition.Negation negation) {
@@ -126,7 +127,7 @@ final class RuleWords {
     }
 
     /** What the rule concludes: its type with every argument. */
-    String conclusion() {
+    public String conclusion() {
         ConclusionTemplate template = rule.conclusion();
         List<FactField> components =
                 FactCatalogue.type(template.type()).map(FactType::components).orElse(List.of());

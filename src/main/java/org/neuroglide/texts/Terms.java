@@ -24,7 +24,7 @@ import org.neuroglide.model.Step;
 import org.neuroglide.model.Strength;
 
 /** The words for the constants of the model. A constant that is unknown reads "not assessed", never "no". */
-final class Terms {
+public final class Terms {
     private static final String UNKNOWN = "not assessed";
 
     private Terms() {}
@@ -56,7 +56,8 @@ final class Terms {
         };
     }
 
-    static String of(Kind kind) {
+    /** A kind of technique. */
+    public static String of(Kind kind) {
         return switch (kind) {
             case INTERFACE -> "interface technique";
             case SLIDER -> "slider";
@@ -95,7 +96,8 @@ final class Terms {
         };
     }
 
-    static String of(Disposition disposition) {
+    /** The answer of a decision, as it heads a page. */
+    public static String of(Disposition disposition) {
         return switch (disposition) {
             case EMERGENCY -> "EMERGENCY";
             case URGENT_REFERRAL -> "URGENT REFERRAL";
@@ -179,7 +181,8 @@ final class Terms {
         };
     }
 
-    static String of(RangeLimit limit) {
+    /** What a limit asks of the movement. */
+    public static String of(RangeLimit limit) {
         return switch (limit) {
             case OFF_TENSION ->
                 "start with the nerve off tension and stay short of the first onset of symptoms; no end range, no hold";
