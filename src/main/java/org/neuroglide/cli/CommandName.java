@@ -11,6 +11,7 @@ enum CommandName {
     EXPLAIN("explain", ExplainCommand::new),
     TEST("test", TestCommand::new),
     LINT("lint", LintCommand::new),
+    MUTATE("mutate", MutateCommand::new),
     RULES("rules", RulesCommand::new),
     VOCABULARY("vocabulary", VocabularyCommand::new),
     NEW("new", NewCommand::new),

@@ -76,7 +76,12 @@ public final class RuleWords {
         return parts.isEmpty() ? type : type + " with " + String.join(", ", parts);
     }
 
-    String constraint(String type, Constraint constraint) {
+    /**
+     * One comparison, such as {@code worst pain at least 7}.
+     *
+     * @param type the fact type of its pattern
+     */
+    public String constraint(String type, Constraint constraint) {
         String field = constraint.field();
         String values =
                 constraint.values().stream().map(v -> value(type, field, v)).collect(Collectors.joining(" or "));

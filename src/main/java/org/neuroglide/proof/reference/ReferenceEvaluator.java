@@ -66,6 +66,17 @@ public final class ReferenceEvaluator {
         return proofs;
     }
 
+    /**
+     * What one rule concludes from given facts, with every proof of it, whatever this evaluator's own rules are.
+     *
+     * @param facts by simple name of their type, conclusions that the rule reads among them
+     */
+    public Map<Conclusion, Set<Proof>> conclude(RuleModel rule, Map<String, List<Fact>> facts) {
+        Map<Conclusion, Set<Proof>> proofs = new LinkedHashMap<>();
+        match(new Match(rule, facts, proofs), 0, Map.of(), List.of());
+        return proofs;
+    }
+
     private record Match(RuleModel rule, Map<String, List<Fact>> facts, Map<Conclusion, Set<Proof>> proofs) {
         List<Fact> of(Condition.Pattern pattern) {
             return facts.getOrDefault(pattern.type(), List.of());

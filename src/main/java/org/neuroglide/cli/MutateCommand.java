@@ -1,0 +1,68 @@
+package org.neuroglide.cli;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.List;
+import org.neuroglide.knowledge.Knowledge;
+import org.neuroglide.proof.mutation.Mutant;
+import org.neuroglide.proof.mutation.Mutation;
+import org.neuroglide.proof.mutation.MutationText;
+import org.neuroglide.proof.mutation.Verdict;
+
+/** Changes one thing at a time in the rules and asks whether the scenarios notice. */
+final class MutateCommand implements Command {
+    private static final String RULES = "--rules";
+    private static final String SCENARIOS = "--scenarios";
+    private static final long SECOND = 1_000_000_000L;
+
+    @Override
+    public Syntax syntax() {
+        return new Syntax(
+                "Change one thing at a time in the rules and list the changes that no scenario notices.",
+                "Exit code 1 where a change goes unnoticed that is not proved to change nothing.",
+                List.of(),
+                List.of(
+                        Syntax.Option.value(
+                                RULES, "GLOB", "Only rule files that fit, such as redflags/cord* or redflags; all where none is named."),
+                        Options.AUTHORED,
+                        Syntax.Option.value(
+                                SCENARIOS, "DIR", "The scenarios; scenarios of the working folder where none is named.")),
+                List.of("neuroglide mutate --rules redflags/cauda-equina", "neuroglide mutate --rules 'redflags/cord*'"));
+    }
+
+    @Override
+    public int run(Arguments arguments, Desk desk) {
+        Path named = arguments.path(SCENARIOS);
+        Path scenarios = named == null
+                ? desk.standard("scenarios", "neuroglide mutate --scenarios DIR")
+                : desk.existing(named.toString());
+        Knowledge knowledge = desk.authored(arguments);
+        Mutation mutation = new Mutation(knowledge, List.of(scenarios));
+        List<String> failing = mutation.failing();
+        if (!failing.isEmpty()) {
+            failing.forEach(s -> desk.out().println(s + ": fails without any change."));
+            desk.out().println("Maybe run neuroglide test first: only scenarios that pass can tell a change.");
+            return ExitCode.PROBLEMS;
+        }
+        List<Mutant> mutants = mutation.mutants(arguments.text(RULES, "**"));
+        if (mutants.isEmpty()) {
+            throw new MisuseException("no rule file fits " + arguments.text(RULES, "**"), "name files as in redflags/cord*");
+        }
+        List<Verdict> verdicts = mutation.verdicts(mutants, progress(desk.terminal().err()));
+        desk.out().print(MutationText.of(verdicts, mutation.scenarios()));
+        return verdicts.stream().anyMatch(v -> v.fate() == Verdict.Fate.SURVIVED) ? ExitCode.PROBLEMS : ExitCode.FINE;
+    }
+
+    /** One line for every twentieth part, with the time that is left if the rest goes on like this. */
+    private static Mutation.Progress progress(PrintStream err) {
+        long start = System.nanoTime();
+        return (done, of) -> {
+            int step = Math.max(250, of / 20);
+            if (done % step == 0 || done == of && of > step) {
+                long gone = System.nanoTime() - start;
+                long left = gone / done * (of - done) / SECOND;
+                err.println(done + " of " + of + " changes tried after " + gone / SECOND + " s, about " + left + " s left");
+            }
+        };
+    }
+}
