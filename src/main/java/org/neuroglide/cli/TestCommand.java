@@ -31,6 +31,10 @@ final class TestCommand implements Command {
                         Syntax.Option.many(TAG, "TAG", "Only scenarios with this tag; may be given again."),
                         Syntax.Option.flag(ONLY_FAILED, "Only scenarios that failed when they were last run here."),
                         Syntax.Option.value(JUNIT, "FILE", "Also write the results as JUnit XML."),
+                        CoverageOptions.COVERAGE,
+                        CoverageOptions.ALL,
+                        CoverageOptions.MIN,
+                        CoverageOptions.HTML,
                         Options.AUTHORED,
                         Options.COLOR),
                 List.of(
@@ -38,7 +42,9 @@ final class TestCommand implements Command {
                         "neuroglide test scenarios/redflags --kbase kbase",
                         "neuroglide test --tag emergency",
                         "neuroglide test --only-failed",
-                        "neuroglide test --junit target/scenarios.xml"));
+                        "neuroglide test --junit target/scenarios.xml",
+                        "neuroglide test --coverage",
+                        "neuroglide test --min 95 --html target/coverage"));
     }
 
     @Override
@@ -54,17 +60,25 @@ final class TestCommand implements Command {
             desk.out().println("No scenario failed when they were last run here.");
             return ExitCode.FINE;
         }
+        CoverageOptions wanted = CoverageOptions.of(arguments);
+        if (wanted.asked() && !selection.all()) {
+            throw new MisuseException(
+                    "coverage is counted over whole files", "leave out --id, --tag, --only-failed and FILE#id");
+        }
         Knowledge knowledge = desk.authored(arguments);
         TestAccount account = new TestAccount(desk.terminal(), Options.colour(arguments, desk.terminal()));
         RunReport report = new ScenarioRunner(knowledge).run(selection, lastFailed, account::tell);
         lastFailed.write(report);
         List<Problem> coverage = coverage(knowledge, selection, named.isEmpty(), report);
+        account.sum(report, coverage);
+        List<JUnitReport.Gate> gates =
+                wanted.asked() && report.passed() ? wanted.report(knowledge, selection.paths(), desk) : List.of();
         Path junit = arguments.path(JUNIT);
         if (junit != null) {
-            JUnitReport.write(desk.terminal().folder().resolve(junit), report, coverage);
+            JUnitReport.write(desk.terminal().folder().resolve(junit), report, coverage, gates);
         }
-        account.sum(report, coverage);
-        return report.passed() && coverage.isEmpty() ? ExitCode.FINE : ExitCode.PROBLEMS;
+        boolean gated = gates.stream().allMatch(g -> g.failure().isEmpty());
+        return report.passed() && coverage.isEmpty() && gated ? ExitCode.FINE : ExitCode.PROBLEMS;
     }
 
     /** Of a part, the rules are held to the law whose scenario files were run; of a selection by other means, none. */

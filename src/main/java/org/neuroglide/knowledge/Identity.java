@@ -18,7 +18,7 @@ import org.neuroglide.model.TestFamily;
 import org.neuroglide.model.Weight;
 
 /** Which fields say what a fact is about, in contrast to what was found. */
-final class Identity {
+public final class Identity {
     private static final Set<Class<?>> ABOUT = Set.of(
             Side.class,
             Screen.class,
@@ -34,7 +34,8 @@ final class Identity {
 
     private Identity() {}
 
-    static boolean names(FactType type, Constraint constraint) {
+    /** Whether a comparison of a pattern on the type names the fact that is meant. */
+    public static boolean names(FactType type, Constraint constraint) {
         boolean finding = Finding.class.isAssignableFrom(type.javaType()) || type.javaType() == Outcome.class;
         boolean conclusion = Conclusion.class.isAssignableFrom(type.javaType());
         Class<?> java = type.fields().get(constraint.field()).javaType();

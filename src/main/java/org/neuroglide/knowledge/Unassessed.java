@@ -10,12 +10,13 @@ import org.neuroglide.model.Side;
 import org.neuroglide.model.TestStatus;
 
 /** Which values of an input say that nobody has assessed it. */
-final class Unassessed {
+public final class Unassessed {
     private static final String KNOWN = "Known";
 
     private Unassessed() {}
 
-    static boolean is(Fact fact, FactField field, @Nullable Object value) {
+    /** Whether a field of a fact says so by its value. */
+    public static boolean is(Fact fact, FactField field, @Nullable Object value) {
         if (fact instanceof Conclusion) {
             return false;
         } else if (value == null) {

@@ -16,32 +16,43 @@ import org.neuroglide.scenario.ScenarioResult.Status;
 public final class JUnitReport {
     private static final String COVERAGE = "every rule has its scenarios";
 
+    private static final String GATES = "coverage by scenarios";
+
     private JUnitReport() {}
+
+    /**
+     * One demand on the whole run, a test case of its own.
+     *
+     * @param name what is demanded
+     * @param failure why it is not met; empty where it is
+     */
+    public record Gate(String name, String failure) {}
 
     /**
      * Writes a run.
      *
      * @param coverage what {@link CoverageLaw} found; a suite of its own, none where it is empty
+     * @param gates demands on the whole run; a suite of their own, none where they are empty
      * @throws ScenarioException if the file cannot be written
      */
-    public static void write(Path file, RunReport report, List<Problem> coverage) {
+    public static void write(Path file, RunReport report, List<Problem> coverage, List<Gate> gates) {
         try {
             Path folder = file.toAbsolutePath().getParent();
             if (folder != null) {
                 Files.createDirectories(folder);
             }
-            Files.writeString(file, xml(report, coverage));
+            Files.writeString(file, xml(report, coverage, gates));
         } catch (IOException e) {
             throw Texts.refused(
                     "unwritable-file", file.toString(), "cannot be written: " + e.getMessage(), "name another file");
         }
     }
 
-    static String xml(RunReport report, List<Problem> coverage) {
+    static String xml(RunReport report, List<Problem> coverage, List<Gate> gates) {
         Map<String, List<ScenarioResult>> files = report.results().stream()
                 .collect(Collectors.groupingBy(r -> r.scenario().file(), LinkedHashMap::new, Collectors.toList()));
-        int tests = report.results().size() + coverage.size();
-        int failures = report.failed().size() + coverage.size();
+        int tests = report.results().size() + coverage.size() + gates.size();
+        int failures = report.failed().size() + coverage.size() + failed(gates);
         StringBuilder xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
         xml.append("<testsuites name=\"neuroglide\"")
                 .append(counts(tests, failures, report.took()))
@@ -49,6 +60,9 @@ public final class JUnitReport {
         files.forEach((file, results) -> suite(xml, file, results));
         if (!coverage.isEmpty()) {
             coverage(xml, coverage);
+        }
+        if (!gates.isEmpty()) {
+            gates(xml, gates);
         }
         return xml.append("</testsuites>\n").toString();
     }
@@ -97,6 +111,25 @@ public final class JUnitReport {
             failure(xml, problem.message(), problem.render());
         }
         xml.append("  </testsuite>\n");
+    }
+
+    private static void gates(StringBuilder xml, List<Gate> gates) {
+        xml.append("  <testsuite name=\"").append(GATES).append('"');
+        xml.append(counts(gates.size(), failed(gates), Duration.ZERO)).append(" errors=\"0\" skipped=\"0\">\n");
+        for (Gate gate : gates) {
+            xml.append("    <testcase classname=\"").append(GATES);
+            xml.append("\" name=\"").append(escaped(gate.name())).append("\" time=\"0.000\"");
+            if (gate.failure().isEmpty()) {
+                xml.append("/>\n");
+            } else {
+                failure(xml, gate.failure(), gate.failure());
+            }
+        }
+        xml.append("  </testsuite>\n");
+    }
+
+    private static int failed(List<Gate> gates) {
+        return (int) gates.stream().filter(g -> !g.failure().isEmpty()).count();
     }
 
     private static void failure(StringBuilder xml, String message, String text) {

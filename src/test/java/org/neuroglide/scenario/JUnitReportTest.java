@@ -28,7 +28,7 @@ final class JUnitReportTest {
             """);
         Path report = folder.resolve("reports/junit.xml");
         Problem missing = new Problem("law-7-fires", "kbase/a.drl", 3, "RF-001", "has no scenario", "add one");
-        JUnitReport.write(report, Fixture.run(file), List.of(missing));
+        JUnitReport.write(report, Fixture.run(file), List.of(missing), List.of(new JUnitReport.Gate("all rules", "one is missing"), new JUnitReport.Gate("met", "")));
 
         Element root = DocumentBuilderFactory.newInstance()
                 .newDocumentBuilder()
@@ -50,7 +50,7 @@ final class JUnitReportTest {
     void charactersThatXmlDoesNotHaveAreReplaced() {
         Problem odd = new Problem("code", "f", 0, "s", "a\u0001b", "");
 
-        assertThat(JUnitReport.xml(new RunReport(List.of(), Duration.ZERO), List.of(odd)))
+        assertThat(JUnitReport.xml(new RunReport(List.of(), Duration.ZERO), List.of(odd), List.of()))
                 .contains("a?b");
     }
 }

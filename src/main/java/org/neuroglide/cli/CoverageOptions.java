@@ -1,0 +1,111 @@
+package org.neuroglide.cli;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.neuroglide.engine.DecisionEngine;
+import org.neuroglide.knowledge.Knowledge;
+import org.neuroglide.proof.coverage.Coverage;
+import org.neuroglide.proof.coverage.CoverageHtml;
+import org.neuroglide.proof.coverage.CoverageText;
+import org.neuroglide.proof.coverage.Figure;
+import org.neuroglide.scenario.JUnitReport.Gate;
+import org.neuroglide.scenario.ScenarioCorpus;
+
+/**
+ * What is asked of the coverage of a run of scenarios.
+ *
+ * @param all whether every gap is printed
+ * @param least percentage that every figure must reach; null where none is demanded
+ * @param html folder for the report; null where none is wanted
+ */
+record CoverageOptions(boolean asked, boolean all, @Nullable Double least, @Nullable Path html) {
+    private static final int SHOWN = 20;
+
+    static final Syntax.Option COVERAGE = Syntax.Option.flag(
+            "--coverage", "Also say what the scenarios show of each rule, its conditions, the limits and the codes.");
+    static final Syntax.Option ALL =
+            Syntax.Option.flag("--all", "With the coverage, every gap instead of the first " + SHOWN + ".");
+    static final Syntax.Option MIN = Syntax.Option.value(
+            "--min", "PERCENT", "Fail where a figure of the coverage is below this; 0 to 100.");
+    static final Syntax.Option HTML = Syntax.Option.value(
+            "--html", "DIR", "Write the coverage as one HTML page, the rules' text with what no scenario decides.");
+
+    static CoverageOptions of(Arguments arguments) {
+        boolean asked = List.of(COVERAGE, ALL, MIN, HTML).stream().anyMatch(o -> arguments.has(o.name()));
+        String least = arguments.text(MIN.name(), "");
+        return new CoverageOptions(
+                asked, arguments.has(ALL.name()), least.isEmpty() ? null : percent(least), arguments.path(HTML.name()));
+    }
+
+    private static double percent(String text) {
+        try {
+            double number = Double.parseDouble(text);
+            if (number >= 0 && number <= 100) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            // told below, as a number out of range is
+        }
+        throw new MisuseException("--min wants a percentage, not \"" + text + "\"", "write a number from 0 to 100");
+    }
+
+    /**
+     * Prints the coverage, and writes it where that is wanted.
+     *
+     * @return the demands and whether they are met
+     */
+    List<Gate> report(Knowledge knowledge, List<Path> paths, Desk desk) {
+        DecisionEngine engine = new DecisionEngine(knowledge);
+        Coverage coverage = Coverage.of(knowledge, engine, ScenarioCorpus.read(knowledge, engine, paths));
+        PrintStream out = desk.out();
+        out.println("\nCoverage of " + coverage.rules().size() + " rules by " + coverage.scenarios() + " scenarios");
+        CoverageText.figures(coverage).forEach(out::println);
+        gaps(CoverageText.gaps(coverage), out);
+        if (html != null) {
+            Path file = html.resolve("index.html");
+            desk.writeAsked(file, CoverageHtml.page(knowledge, coverage), true);
+        }
+        List<Gate> gates = least == null
+                ? List.of()
+                : coverage.figures().stream().map(this::gate).toList();
+        gates.stream().map(Gate::failure).filter(f -> !f.isEmpty()).forEach(out::println);
+        return gates;
+    }
+
+    private void gaps(List<String> gaps, PrintStream out) {
+        if (gaps.isEmpty()) {
+            out.println("\nNo gaps.");
+            return;
+        }
+        int shown = all ? gaps.size() : Math.min(SHOWN, gaps.size());
+        out.println("\n" + (gaps.size() == 1 ? "1 gap:" : gaps.size() + " gaps:"));
+        gaps.subList(0, shown).forEach(g -> out.println("  " + g));
+        if (shown < gaps.size()) {
+            out.println("  and " + (gaps.size() - shown) + " more; --all prints them.");
+        }
+    }
+
+    private Gate gate(Figure figure) {
+        boolean met = figure.percent() >= least;
+        String demand = String.format(Locale.ROOT, "%s: at least %s %%", figure.name(), plain(least));
+        return new Gate(
+                demand,
+                met
+                        ? ""
+                        : String.format(
+                                Locale.ROOT,
+                                "Below --min %s: %s, %.1f %% (%d of %d).",
+                                plain(least),
+                                figure.name(),
+                                figure.percent(),
+                                figure.seen(),
+                                figure.all()));
+    }
+
+    private static String plain(double number) {
+        return number == Math.rint(number) ? String.valueOf((long) number) : String.valueOf(number);
+    }
+}

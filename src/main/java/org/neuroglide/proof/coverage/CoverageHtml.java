@@ -1,0 +1,173 @@
+package org.neuroglide.proof.coverage;
+
+import static org.neuroglide.texts.figure.Xml.escape;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.neuroglide.knowledge.Condition;
+import org.neuroglide.knowledge.Knowledge;
+import org.neuroglide.knowledge.RuleWriter;
+
+/** Coverage as one page without external requests: every rule's text, with the parts that no scenario decides marked. */
+public final class CoverageHtml {
+    private final StringBuilder html = new StringBuilder();
+    private final Knowledge knowledge;
+    private final Coverage coverage;
+
+    private CoverageHtml(Knowledge knowledge, Coverage coverage) {
+        this.knowledge = knowledge;
+        this.coverage = coverage;
+    }
+
+    /** The whole page; the same for the same scenarios and rules. */
+    public static String page(Knowledge knowledge, Coverage coverage) {
+        return new CoverageHtml(knowledge, coverage).page();
+    }
+
+    private String page() {
+        Map<String, List<RuleCoverage>> files = coverage.rules().stream()
+                .collect(Collectors.groupingBy(r -> r.rule().file(), TreeMap::new, Collectors.toList()));
+        html.append(CoverageStyle.HEAD);
+        html.append("<h1>What the scenarios show of the rules</h1>\n<p>")
+                .append(escape(knowledge.info().name() + " " + knowledge.info().version()))
+                .append(", ")
+                .append(coverage.rules().size())
+                .append(" rules, ")
+                .append(coverage.scenarios())
+                .append(" scenarios.</p>\n");
+        figures();
+        html.append(CoverageStyle.LEGEND);
+        contents(files);
+        files.forEach(this::file);
+        limits();
+        tables();
+        return html.append("</main></body></html>\n").toString();
+    }
+
+    private void figures() {
+        html.append("<table class=\"figures\"><caption>Figures</caption><tbody>\n");
+        for (Figure figure : coverage.figures()) {
+            html.append(String.format(
+                    Locale.ROOT,
+                    "<tr><th scope=\"row\">%s</th><td>%.1f %%</td><td>%d of %d</td></tr>%n".replace("%n", "\n"),
+                    escape(figure.name()),
+                    figure.percent(),
+                    figure.seen(),
+                    figure.all()));
+        }
+        html.append("</tbody></table>\n");
+    }
+
+    private void contents(Map<String, List<RuleCoverage>> files) {
+        html.append("<nav aria-label=\"Rule files\"><h2>Rule files</h2><ul>\n");
+        files.forEach((file, rules) -> {
+            long gaps = rules.stream().mapToLong(this::gaps).sum();
+            html.append("<li><a href=\"#").append(anchor(file)).append("\">").append(escape(file)).append("</a> ");
+            html.append(gaps == 0 ? "<span class=\"ok\">complete</span>" : "<span class=\"gap\">" + count(gaps) + "</span>");
+            html.append("</li>\n");
+        });
+        html.append("<li><a href=\"#limits\">Limits</a></li><li><a href=\"#unused\">Never used</a></li></ul></nav>\n");
+    }
+
+    private long gaps(RuleCoverage rule) {
+        return rule.parts().stream().filter(p -> !p.complete()).count() + (rule.complete() ? 0 : 1);
+    }
+
+    private static String count(long gaps) {
+        return gaps == 1 ? "1 gap" : gaps + " gaps";
+    }
+
+    private static String anchor(String file) {
+        return file.replaceAll("\\.drl$", "").replace('/', '-');
+    }
+
+    private void file(String file, List<RuleCoverage> rules) {
+        html.append("<section id=\"").append(anchor(file)).append("\"><h2>").append(escape(file)).append("</h2>\n");
+        rules.forEach(this::rule);
+        html.append("</section>\n");
+    }
+
+    private void rule(RuleCoverage rule) {
+        html.append("<article id=\"").append(escape(rule.rule().id())).append("\"><h3>");
+        html.append(escape(rule.rule().id() + " " + rule.rule().summary().statement())).append("</h3>\n<ul class=\"rule\">");
+        fact("fires in", rule.fired(), true);
+        fact("misses by one thing in", rule.nearMiss(), rule.needsMiss());
+        fact("not assessed in", rule.open(), rule.needsOpen());
+        html.append("</ul>\n<ol class=\"conditions\">\n");
+        for (int c = 0; c < rule.rule().conditions().size(); c++) {
+            int at = c;
+            condition(
+                    rule.rule().conditions().get(c),
+                    rule.parts().stream().filter(p -> p.part().condition() == at).toList());
+        }
+        html.append("</ol>\n<p class=\"then\">then <code>")
+                .append(escape(RuleWriter.write(rule.rule().conclusion())))
+                .append("</code></p></article>\n");
+    }
+
+    private void condition(Condition condition, List<PartCoverage> parts) {
+        boolean whole = parts.stream().allMatch(PartCoverage::complete);
+        html.append("<li").append(whole ? "" : " class=\"gap\"").append("><code>");
+        html.append(escape(RuleWriter.write(condition))).append("</code>");
+        if (!parts.isEmpty()) {
+            html.append("<details").append(whole ? "" : " open").append("><summary>");
+            long gaps = parts.stream().filter(p -> !p.complete()).count();
+            html.append(gaps == 0 ? "every part decided" : count(gaps)).append("</summary><ul>");
+            parts.forEach(this::part);
+            html.append("</ul></details>");
+        }
+        html.append("</li>\n");
+    }
+
+    private void part(PartCoverage part) {
+        html.append("<li").append(part.complete() ? "" : " class=\"gap\"").append('>');
+        html.append(part.part().whole() ? "the whole condition" : "<code>" + escape(part.part().text()) + "</code>");
+        html.append("<ul class=\"seen\">");
+        fact("decides alone in", part.decides(), true);
+        fact("holds in", part.holds(), true);
+        fact("fails in", part.fails(), part.part().canFail());
+        fact("not assessed in", part.open(), part.part().canBeOpen());
+        html.append("</ul></li>\n");
+    }
+
+    private void fact(String what, @Nullable String scenario, boolean wanted) {
+        if (scenario != null) {
+            html.append("<li>").append(what).append(' ').append(link(scenario)).append("</li>");
+        } else if (wanted) {
+            html.append("<li class=\"gap\"><strong>").append(what).append(" no scenario</strong></li>");
+        }
+    }
+
+    /** To the scenario's file beside the knowledge base, so far as the report lies in a folder of it. */
+    private static String link(String scenario) {
+        return "<span class=\"scenario\">" + escape(scenario) + "</span>";
+    }
+
+    private void limits() {
+        html.append("<section id=\"limits\"><h2>Limits</h2>\n<ul>\n");
+        for (LimitCoverage limit : coverage.limits()) {
+            html.append("<li").append(limit.complete() ? "" : " class=\"gap\"").append("><a href=\"#");
+            html.append(escape(limit.rule().id())).append("\">").append(escape(limit.rule().id())).append("</a> ");
+            html.append(escape(limit.parameter().name() + " = " + limit.parameter().value().toPlainString() + " " + limit.parameter().unit()));
+            html.append(": <code>").append(escape(limit.text())).append("</code><ul class=\"seen\">");
+            limit.sides().forEach(s -> fact("at " + s.name() + " in", s.seen() ? s.scenario() : null, true));
+            html.append("</ul></li>\n");
+        }
+        html.append("</ul></section>\n");
+    }
+
+    private void tables() {
+        html.append("<section id=\"unused\"><h2>Never used</h2>\n<dl>\n");
+        for (Coverage.Table table : coverage.tables()) {
+            html.append("<dt>").append(escape(table.name())).append(" (").append(table.all() - table.unused().size());
+            html.append(" of ").append(table.all()).append(" used)</dt><dd>");
+            html.append(table.unused().isEmpty() ? "all used" : "<strong class=\"gap\">never used:</strong> " + escape(String.join(", ", table.unused())));
+            html.append("</dd>\n");
+        }
+        html.append("</dl></section>\n");
+    }
+}

@@ -1,0 +1,30 @@
+package org.neuroglide.proof.coverage;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the scenarios show of one part of a rule: the reference of the first scenario, those beside the rule first, in
+ * which each thing was seen; null where none shows it.
+ *
+ * <p>A comparison is looked at on the facts that its condition names; a condition on its own, whatever the others bind.
+ *
+ * @param holds a scenario in which it holds
+ * @param fails a scenario in which it was answered and does not hold
+ * @param open a scenario in which what it reads was not assessed
+ * @param decides a scenario in which it alone decides: the rule does not fire, and would fire were this part alone left
+ *     out. For a comparison behind a {@code not}: the rule fires, and would not were it left out
+ */
+public record PartCoverage(
+        RulePart part,
+        @Nullable String holds,
+        @Nullable String fails,
+        @Nullable String open,
+        @Nullable String decides) {
+    /** Whether everything was seen that can be seen of it. */
+    public boolean complete() {
+        return holds != null
+                && decides != null
+                && (fails != null || !part.canFail())
+                && (open != null || !part.canBeOpen());
+    }
+}

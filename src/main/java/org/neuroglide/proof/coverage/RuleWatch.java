@@ -1,0 +1,104 @@
+package org.neuroglide.proof.coverage;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.neuroglide.knowledge.MatchState;
+import org.neuroglide.knowledge.Parameter;
+import org.neuroglide.knowledge.RuleModel;
+import org.neuroglide.model.Fact;
+
+/** Watches one rule over many cases. */
+final class RuleWatch {
+    private final RuleModel rule;
+    private final RuleMatch whole;
+    private final List<PartWatch> parts;
+    private @Nullable String fired;
+    private @Nullable String nearMiss;
+    private @Nullable String open;
+
+    private RuleWatch(RuleModel rule, Map<String, Parameter> parameters) {
+        this.rule = rule;
+        this.whole = new RuleMatch(rule, parameters);
+        this.parts = RuleParts.of(rule).stream()
+                .map(part -> new PartWatch(rule, part, parameters))
+                .toList();
+    }
+
+    /** @param views those of the scenarios beside the rule are looked at first */
+    static RuleCoverage coverage(RuleModel rule, Map<String, Parameter> parameters, List<CaseView> views) {
+        RuleWatch watch = new RuleWatch(rule, parameters);
+        List<CaseView> beside = new ArrayList<>();
+        List<CaseView> others = new ArrayList<>();
+        views.forEach(v -> (v.isBeside(rule.file()) ? beside : others).add(v));
+        beside.addAll(others);
+        for (CaseView view : beside) {
+            if (watch.coverage().complete() && watch.parts.stream().allMatch(PartWatch::done)) {
+                break;
+            }
+            watch.look(view);
+        }
+        return watch.coverage();
+    }
+
+    private RuleCoverage coverage() {
+        boolean needsOpen = parts.stream().anyMatch(p -> p.part().whole() && p.part().canBeOpen());
+        return new RuleCoverage(
+                rule,
+                fired,
+                nearMiss,
+                open,
+                !parts.isEmpty(),
+                needsOpen,
+                parts.stream().map(PartWatch::coverage).toList());
+    }
+
+    private void look(CaseView view) {
+        boolean fires = view.fired().contains(rule.id());
+        if (fires && fired == null) {
+            fired = view.reference();
+        }
+        parts.forEach(p -> p.look(view, fires));
+        if (open == null && (fires ? firesOnUnknown(view) : isOpen(view))) {
+            open = view.reference();
+        }
+        List<Integer> unmet = fires ? List.of() : whole.unmet(view.facts());
+        if (unmet.size() > 1) {
+            return;
+        }
+        for (PartWatch part : parts) {
+            boolean wanted = !part.decided() || nearMiss == null && !fires;
+            boolean here = unmet.isEmpty() || unmet.get(0) == part.part().condition();
+            if (wanted && here && part.decides(view, fires)) {
+                part.decided(view);
+                part.decidedJoin(view);
+                nearMiss = nearMiss == null && !fires ? view.reference() : nearMiss;
+            }
+        }
+    }
+
+    /** Nothing that it reads of the inputs fails, and something was not assessed. */
+    private boolean isOpen(CaseView view) {
+        boolean something = false;
+        for (PartWatch part : parts) {
+            if (part.part().whole()) {
+                MatchState state = part.state(view);
+                if (state != MatchState.HOLDS && state != MatchState.NOT_ASSESSED && !part.isConclusion()) {
+                    return false;
+                }
+                something |= state == MatchState.NOT_ASSESSED;
+            }
+        }
+        return something;
+    }
+
+    private boolean firesOnUnknown(CaseView view) {
+        List<Fact> matched = view.examination().decision().conclusions().stream()
+                .flatMap(c -> c.bases().stream())
+                .filter(b -> b.rule().id().equals(rule.id()))
+                .flatMap(b -> b.facts().stream())
+                .toList();
+        return parts.stream().anyMatch(p -> p.acceptsUnknown(matched));
+    }
+}
