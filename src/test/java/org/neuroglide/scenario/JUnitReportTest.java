@@ -10,6 +10,7 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.neuroglide.model.Problem;
+import org.neuroglide.scenario.JUnitReport.Gate;
 import org.w3c.dom.Element;
 
 final class JUnitReportTest {
@@ -28,14 +29,15 @@ final class JUnitReportTest {
             """);
         Path report = folder.resolve("reports/junit.xml");
         Problem missing = new Problem("law-7-fires", "kbase/a.drl", 3, "RF-001", "has no scenario", "add one");
-        JUnitReport.write(report, Fixture.run(file), List.of(missing), List.of(new JUnitReport.Gate("all rules", "one is missing"), new JUnitReport.Gate("met", "")));
+        List<Gate> gates = List.of(new Gate("rules that fired", "one is missing"), new Gate("near misses", ""));
+        JUnitReport.write(report, Fixture.run(file), List.of(missing), gates);
 
         Element root = DocumentBuilderFactory.newInstance()
                 .newDocumentBuilder()
                 .parse(report.toFile())
                 .getDocumentElement();
-        assertThat(root.getAttribute("tests")).isEqualTo("4");
-        assertThat(root.getAttribute("failures")).isEqualTo("2");
+        assertThat(root.getAttribute("tests")).isEqualTo("6");
+        assertThat(root.getAttribute("failures")).isEqualTo("3");
         Element suite = (Element) root.getElementsByTagName("testsuite").item(0);
         assertThat(suite.getAttribute("name")).isEqualTo(file.toString());
         assertThat(suite.getAttribute("skipped")).isEqualTo("1");
@@ -44,6 +46,8 @@ final class JUnitReportTest {
         assertThat(failure.getTextContent()).startsWith("FAILED " + file + ":5 bad\n  <no>\n");
         assertThat(((Element) root.getElementsByTagName("testcase").item(3)).getAttribute("name"))
                 .isEqualTo("RF-001 law-7-fires");
+        Element gate = (Element) root.getElementsByTagName("failure").item(2);
+        assertThat(gate.getAttribute("message")).isEqualTo("one is missing");
     }
 
     @Test
