@@ -1,0 +1,40 @@
+package org.neuroglide.proof.analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.neuroglide.knowledge.Knowledge;
+import org.neuroglide.knowledge.RuleModel;
+import org.neuroglide.knowledge.RuleReader;
+import org.neuroglide.model.Problem;
+
+/** Rules written for a test, beside the tables of the bundled knowledge base. */
+final class WrittenRules {
+    private WrittenRules() {}
+
+    /** A rule that the dialect's reader accepts. */
+    static RuleModel rule(String id, String conclusion, String... conditions) {
+        String text = "package kbase.redflags;\n\nrule \"" + id + " A rule\"\n"
+                + "    @Rationale(\"A reason.\")\n    @Sources(\"policy\")\n    @Certainty(\"expert\")\n"
+                + "    @Strength(\"strong\")\n    @Status(\"active\")\n    @Reviewed(\"never\")\nwhen\n    "
+                + String.join("\n    ", conditions)
+                + "\nthen\n    insertLogical( new " + conclusion + " );\nend\n";
+        List<Problem> problems = new ArrayList<>();
+        List<RuleModel> rules = RuleReader.read("redflags/written.drl", text, problems).rules();
+        assertThat(problems).isEmpty();
+        return rules.get(0);
+    }
+
+    static Knowledge knowledge(RuleModel... rules) {
+        Knowledge bundled = Knowledge.bundled();
+        return bundled.with(Arrays.asList(rules), bundled.parameters());
+    }
+
+    /** What the analysis says of the rules, of one kind. */
+    static List<Remark> remarks(Check check, RuleModel... rules) {
+        return new DeepLint(knowledge(rules))
+                .remarks(20).stream().filter(r -> r.check() == check).toList();
+    }
+}
