@@ -14,6 +14,7 @@ import org.neuroglide.knowledge.RuleModel;
 import org.neuroglide.knowledge.Technique;
 import org.neuroglide.model.Conclusion;
 import org.neuroglide.model.Decision;
+import org.neuroglide.model.PatientCase;
 import org.neuroglide.texts.Page;
 import org.neuroglide.texts.ProofPage;
 import org.neuroglide.texts.WhyNotPage;
@@ -22,14 +23,19 @@ import org.neuroglide.texts.WhyNotPage;
 final class ExplainCommand implements Command {
     private static final String WHY = "--why";
     private static final String WHY_NOT = "--why-not";
+    private static final String WHAT_WOULD_CHANGE = "--what-would-change";
 
     @Override
     public Syntax syntax() {
         return new Syntax(
-                "Explain a decision: what decided it, one conclusion, or why not a technique.",
+                "Explain a decision: what decided it, one conclusion, why not a technique, or what would change it.",
                 "A proof goes from the conclusion over the rules to what was reported and to the parameters. Why not"
-                        + " follows what is missing down to the finding.",
-                List.of(Options.CASE),
+                        + " follows what is missing down to the finding. What would change looks for the fewest"
+                        + " findings, up to three, that would lead to another answer.",
+                List.of(
+                        Options.CASE,
+                        new Syntax.Parameter(
+                                "TECHNIQUE", 0, 1, "With --what-would-change: the technique that it is asked for.")),
                 List.of(
                         Syntax.Option.value(
                                 WHY,
@@ -37,6 +43,11 @@ final class ExplainCommand implements Command {
                                 "The beginning of a conclusion, such as Referral, or the id of a rule that fired."),
                         Syntax.Option.value(
                                 WHY_NOT, "TECHNIQUE", "The id or name of a technique, or the id of a rule."),
+                        Syntax.Option.flag(
+                                WHAT_WOULD_CHANGE,
+                                "The fewest findings that would make TECHNIQUE recommended; without one, that would"
+                                        + " change the disposition."),
+                        WhatWouldChange.BUDGET,
                         Options.KBASE,
                         Options.COLOR),
                 List.of(
@@ -44,7 +55,9 @@ final class ExplainCommand implements Command {
                         "neuroglide explain case.yaml --why LoadLimit",
                         "neuroglide explain case.yaml --why \"Irritability EFFECTIVE\"",
                         "neuroglide explain case.yaml --why PR-004",
-                        "neuroglide explain case.yaml --why-not sciatic-tensioner-slump"));
+                        "neuroglide explain case.yaml --why-not sciatic-tensioner-slump",
+                        "neuroglide explain case.yaml --what-would-change",
+                        "neuroglide explain case.yaml --what-would-change sciatic-tensioner-slump"));
     }
 
     @Override
@@ -52,10 +65,24 @@ final class ExplainCommand implements Command {
         if (arguments.has(WHY) && arguments.has(WHY_NOT)) {
             throw new MisuseException("--why and --why-not are two questions", "ask one at a time");
         }
+        boolean whatIf = arguments.has(WHAT_WOULD_CHANGE);
+        if (whatIf && (arguments.has(WHY) || arguments.has(WHY_NOT))) {
+            throw new MisuseException("--what-would-change is a question of its own", "ask one at a time");
+        }
+        String technique = arguments.parameter(1, "");
+        if (!whatIf && !technique.isEmpty()) {
+            throw new MisuseException(
+                    technique + " is one word too many", "ask --why-not " + technique + " or --what-would-change");
+        }
         Knowledge knowledge = desk.knowledge(arguments);
-        Explanation explanation = Explanation.of(
-                new DecisionEngine(knowledge),
-                desk.readCase(knowledge, arguments.parameter(0, "")).patientCase());
+        DecisionEngine engine = new DecisionEngine(knowledge);
+        PatientCase given =
+                desk.readCase(knowledge, arguments.parameter(0, "")).patientCase();
+        if (whatIf) {
+            desk.print(new WhatWouldChange(engine, arguments).page(given, technique), arguments);
+            return ExitCode.FINE;
+        }
+        Explanation explanation = Explanation.of(engine, given);
         String why = arguments.text(WHY, "");
         String whyNot = arguments.text(WHY_NOT, "");
         if (!whyNot.isEmpty()) {
@@ -96,10 +123,7 @@ final class ExplainCommand implements Command {
     }
 
     private static Page whyNot(Knowledge knowledge, Explanation explanation, String name) {
-        Optional<WhyNot> found = knowledge.techniques().values().stream()
-                .filter(t -> t.id().equalsIgnoreCase(name) || t.name().equalsIgnoreCase(name))
-                .findFirst()
-                .flatMap(t -> explanation.whyNot(t.id()));
+        Optional<WhyNot> found = technique(knowledge, name).flatMap(t -> explanation.whyNot(t.id()));
         WhyNotPage pages = new WhyNotPage(knowledge, Desk.words(knowledge));
         Optional<RuleModel> rule = knowledge.rule(name.toUpperCase(Locale.ROOT));
         return rule.isPresent()
@@ -107,7 +131,13 @@ final class ExplainCommand implements Command {
                 : pages.technique(explanation, found.orElseThrow(() -> unknown(knowledge, name)));
     }
 
-    private static MisuseException unknown(Knowledge knowledge, String name) {
+    static Optional<Technique> technique(Knowledge knowledge, String name) {
+        return knowledge.techniques().values().stream()
+                .filter(t -> t.id().equalsIgnoreCase(name) || t.name().equalsIgnoreCase(name))
+                .findFirst();
+    }
+
+    static MisuseException unknown(Knowledge knowledge, String name) {
         List<String> ids =
                 knowledge.techniques().values().stream().map(Technique::id).toList();
         String near = Nearest.hint(name, ids);

@@ -84,7 +84,12 @@ public final class Explanation {
 
     /** The rule that came nearest to concluding what a pattern asks for; nothing where no rule could. */
     public Optional<WhyNot.NearestRule> nearest(Condition.Pattern conclusion) {
-        return new NearestRules(knowledge, examination.facts()).concluding(conclusion);
+        return nearest(conclusion, 1).stream().findFirst();
+    }
+
+    /** The rules that could conclude what a pattern asks for, the nearest first, each bound to conclude it. */
+    public List<WhyNot.NearestRule> nearest(Condition.Pattern conclusion, int most) {
+        return new NearestRules(knowledge, examination.facts()).concluding(conclusion, most);
     }
 
     /** How the conditions of a rule stand in the case, and what to ask where they are open. */

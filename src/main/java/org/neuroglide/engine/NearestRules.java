@@ -55,13 +55,15 @@ final class NearestRules {
         return List.copyOf(found.subList(0, Math.min(SHOWN, found.size())));
     }
 
-    /** The rule that came nearest to concluding what a pattern asks for; nothing where no rule could. */
-    Optional<WhyNot.NearestRule> concluding(Condition.Pattern pattern) {
+    /** The rules that could conclude what a pattern asks for, the nearest first. */
+    List<WhyNot.NearestRule> concluding(Condition.Pattern pattern, int most) {
         return knowledge.rules().stream()
                 .filter(rule -> rule.active() && rule.conclusion().type().equals(pattern.type()))
                 .flatMap(rule -> concluding(rule, pattern.constraints()).stream())
                 .map(this::nearest)
-                .min(NEAREST);
+                .sorted(NEAREST)
+                .limit(most)
+                .toList();
     }
 
     private static Optional<RuleModel> concluding(RuleModel rule, List<Constraint> constraints) {

@@ -7,14 +7,14 @@ import org.neuroglide.model.Disposition;
 import org.neuroglide.model.Need;
 
 /** The first lines of a decision. Only the two dispositions that carry techniques may be taken for a go-ahead. */
-final class DispositionBanner {
+public final class DispositionBanner {
     private DispositionBanner() {}
 
-    static Block.Banner of(Decision decision) {
+    public static Block.Banner of(Decision decision) {
         return new Block.Banner(tone(decision.disposition()), Terms.of(decision.disposition()), sentences(decision));
     }
 
-    static Tone tone(Disposition disposition) {
+    public static Tone tone(Disposition disposition) {
         return switch (disposition) {
             case EMERGENCY, URGENT_REFERRAL, DEFER -> Tone.STOP;
             case ASSESS_FIRST, NOT_INDICATED, TREAT_WITH_PRECAUTION -> Tone.CAUTION;

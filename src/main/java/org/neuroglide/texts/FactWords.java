@@ -28,16 +28,17 @@ import org.neuroglide.model.TestResult;
 import org.neuroglide.model.TestStatus;
 
 /** Facts in a clinician's words. */
-final class FactWords {
+public final class FactWords {
     private final Words words;
     private final ConclusionWords conclusions;
 
-    FactWords(Words words) {
+    public FactWords(Words words) {
         this.words = words;
         this.conclusions = new ConclusionWords(words);
     }
 
-    String of(Fact fact) {
+    /** One fact on one line. */
+    public String of(Fact fact) {
         if (fact instanceof Conclusion conclusion) {
             return conclusions.of(conclusion);
         } else if (fact instanceof Patient patient) {

@@ -220,7 +220,7 @@ public final class Terms {
         };
     }
 
-    static String of(Need need) {
+    public static String of(Need need) {
         return switch (need) {
             case BLOCKING -> "no technique until it is answered";
             case ADVISED -> "the decision may become less strict once it is answered";

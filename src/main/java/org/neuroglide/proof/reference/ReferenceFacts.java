@@ -151,7 +151,8 @@ public final class ReferenceFacts {
         return finding instanceof History item ? item.judgedBeside(complaint.onset()) : finding;
     }
 
-    private static InputFact described(Finding finding, VocabularyItem item) {
+    /** The finding with what the vocabulary says of its item. */
+    public static InputFact described(Finding finding, VocabularyItem item) {
         if (finding instanceof Symptom symptom) {
             return symptom.described(item.screen(), item.group());
         } else if (finding instanceof TestResult test) {
