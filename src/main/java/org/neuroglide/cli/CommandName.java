@@ -12,6 +12,7 @@ enum CommandName {
     TEST("test", TestCommand::new),
     LINT("lint", LintCommand::new),
     MUTATE("mutate", MutateCommand::new),
+    DIFF("diff", DiffCommand::new),
     RULES("rules", RulesCommand::new),
     VOCABULARY("vocabulary", VocabularyCommand::new),
     NEW("new", NewCommand::new),
