@@ -27,6 +27,7 @@ final class Rooms {
         rules.put("scenario", no("scenario", in("proof"), in("texts"), in("cli")));
         rules.put("texts", no("texts", in("proof"), in("scenario"), in("cli")));
         rules.put("proof", no("proof", in("cli")));
+        rules.put("junit", noneBut("proof.junit", "org.junit.."));
         rules.put("picocli", noneBut("cli", "picocli.."));
         rules.put("jackson", noneBut("texts", "com.fasterxml.jackson.."));
         rules.put("drools", noClasses().that().resideInAnyPackage(in("model"), in("scenario"), in("proof"), in("texts"), in("cli")).should().dependOnClassesThat().resideInAnyPackage("org.drools..", "org.kie.."));

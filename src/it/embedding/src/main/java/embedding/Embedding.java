@@ -20,6 +20,7 @@ public final class Embedding {
             "org.slf4j.simple.SimpleLogger",
             "org.eclipse.jetty.server.Server",
             "io.javalin.Javalin",
+            "org.junit.jupiter.api.Test",
             "picocli.CommandLine",
             "com.fasterxml.jackson.databind.ObjectMapper");
 

@@ -45,6 +45,8 @@ final class Backward {
     private final Map<Conclusion, Concluded> concluded = new HashMap<>();
     private final Set<String> seen = new HashSet<>();
     private final Set<Found> found = new LinkedHashSet<>();
+    /** Whether also what the session does not ask could be found. */
+    private boolean beyond = true;
     private final Map<InputFact, Map<String, Object>> inTheWay = new LinkedHashMap<>();
 
     Backward(Knowledge knowledge, PatientCase given, Explanation explanation, FindingChanges changes) {
@@ -100,8 +102,9 @@ final class Backward {
         achieve(wanted, RULES, 0);
     }
 
-    /** The same by any rule that could conclude it. */
-    void achieve(Condition.Pattern wanted, int rules) {
+    /** The same by more rules, and by what a case of this complaint asks anyway. */
+    void achieveByAnswers(Condition.Pattern wanted, int rules) {
+        beyond = false;
         achieve(wanted, rules, 0);
     }
 
@@ -136,7 +139,7 @@ final class Backward {
                 found.addAll(changes.meeting(pattern, (InputFact) fact, numbers));
             }
         }
-        if (step.facts().isEmpty()) {
+        if (beyond && step.facts().isEmpty()) {
             notAsked(ask).stream()
                     .filter(f -> f.getClass() == matcher.type().javaType())
                     .forEach(f -> found.addAll(changes.meeting(pattern, f, numbers)));

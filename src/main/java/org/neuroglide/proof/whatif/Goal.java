@@ -171,7 +171,7 @@ sealed interface Goal {
         @Override
         public void walk(Explanation explanation, Backward backward) {
             for (String type : List.of("Referral", "Deferral", "Contraindication", "Precaution", "PositionLimit")) {
-                backward.achieve(pattern(type), RULES);
+                backward.achieveByAnswers(pattern(type), RULES);
             }
         }
     }

@@ -71,6 +71,8 @@ public final class WhatIfPage {
             blocks.add(new Block.Paragraph(Tone.PLAIN, reached));
         } else if (answer.stop() != null) {
             stop(blocks, answer.stop());
+        } else if (answer.decided() == 0) {
+            blocks.add(new Block.Paragraph(Tone.PLAIN, "Nothing stands in the way."));
         } else if (answer.ways().isEmpty()) {
             notFound(blocks, answer);
         }
