@@ -13,6 +13,8 @@ enum CommandName {
     LINT("lint", LintCommand::new),
     MUTATE("mutate", MutateCommand::new),
     DIFF("diff", DiffCommand::new),
+    RECORD("record", RecordCommand::new),
+    REPLAY("replay", ReplayCommand::new),
     RULES("rules", RulesCommand::new),
     VOCABULARY("vocabulary", VocabularyCommand::new),
     NEW("new", NewCommand::new),

@@ -8,9 +8,14 @@ final class Version {
 
     /** The program with its version, and the bundled knowledge base with its own and its review status. */
     static String line() {
-        String version = Version.class.getPackage().getImplementationVersion();
         Knowledge knowledge = Knowledge.bundled();
-        return "neuroglide " + (version == null ? "(not packaged)" : version) + ", knowledge base "
+        return "neuroglide " + program() + ", knowledge base "
                 + knowledge.info().version() + " (" + knowledge.info().reviewStatus() + ")";
+    }
+
+    /** The version of the program alone. */
+    static String program() {
+        String version = Version.class.getPackage().getImplementationVersion();
+        return version == null ? "(not packaged)" : version;
     }
 }
