@@ -9,6 +9,7 @@ enum CommandName {
     DECIDE("decide", DecideCommand::new),
     HANDOUT("handout", HandoutCommand::new),
     EXPLAIN("explain", ExplainCommand::new),
+    NEXT("next", NextCommand::new),
     TEST("test", TestCommand::new),
     LINT("lint", LintCommand::new),
     MUTATE("mutate", MutateCommand::new),
