@@ -72,12 +72,23 @@ public record Coverage(List<RuleCoverage> rules, List<LimitCoverage> limits, Lis
                 new Figure("codes, techniques, evidence", used, tables.stream().mapToInt(Table::all).sum()));
     }
 
+    /** The parts that cannot decide alone, with the ground; they are not counted among those that should. */
+    public List<PartCoverage> implied() {
+        return rules.stream()
+                .flatMap(r -> r.parts().stream())
+                .filter(p -> !p.part().implied().isEmpty() && p.decides() == null)
+                .toList();
+    }
+
     private Figure decisive() {
         int seen = 0;
         int all = 0;
         for (RuleCoverage rule : rules) {
-            seen += (int) rule.parts().stream().filter(rule::decides).count();
-            all += rule.parts().size();
+            List<PartCoverage> able = rule.parts().stream()
+                    .filter(p -> p.part().implied().isEmpty() || p.decides() != null)
+                    .toList();
+            seen += (int) able.stream().filter(rule::decides).count();
+            all += able.size();
         }
         return new Figure("conditions that decided alone", seen, all);
     }

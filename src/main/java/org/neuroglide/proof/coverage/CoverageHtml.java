@@ -127,7 +127,10 @@ public final class CoverageHtml {
         html.append("<li").append(part.complete() ? "" : " class=\"gap\"").append('>');
         html.append(part.part().whole() ? "the whole condition" : "<code>" + escape(part.part().text()) + "</code>");
         html.append("<ul class=\"seen\">");
-        fact("decides alone in", part.decides(), true);
+        fact("decides alone in", part.decides(), part.part().implied().isEmpty());
+        if (part.decides() == null && !part.part().implied().isEmpty()) {
+            html.append("<li>cannot fail alone: ").append(escape(part.part().implied())).append("</li>");
+        }
         fact("holds in", part.holds(), true);
         fact("fails in", part.fails(), part.part().canFail());
         fact("not assessed in", part.open(), part.part().canBeOpen());

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
  * What the scenarios show of one part of a rule: the reference of the first scenario, those beside the rule first, in
  * which each thing was seen; null where none shows it.
  *
- * <p>A comparison is looked at on the facts that its condition names; a condition on its own, whatever the others bind.
+ * <p>A comparison with what another condition bound has no failing of its own: it fails where it decides. Another is looked at on the facts that its condition names; a condition on its own, whatever the others bind.
  *
  * @param holds a scenario in which it holds
  * @param fails a scenario in which it was answered and does not hold
@@ -23,7 +23,7 @@ public record PartCoverage(
     /** Whether everything was seen that can be seen of it. */
     public boolean complete() {
         return holds != null
-                && decides != null
+                && (decides != null || !part.implied().isEmpty())
                 && (fails != null || !part.canFail())
                 && (open != null || !part.canBeOpen());
     }

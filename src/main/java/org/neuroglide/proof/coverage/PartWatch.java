@@ -92,13 +92,6 @@ final class PartWatch {
         }
     }
 
-    /** A comparison with what another condition bound fails where it alone decides. */
-    void decidedJoin(CaseView view) {
-        if (part.joined()) {
-            note(MatchState.FAILS, view);
-        }
-    }
-
     private void lookAt(Fact fact, CaseView view) {
         PatternMatcher.Check check = matcher.check(fact, Map.of()).get(part.comparison());
         if (check.state() != MatchState.NOT_ASSESSED) {

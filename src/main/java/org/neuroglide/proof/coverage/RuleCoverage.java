@@ -28,6 +28,14 @@ public record RuleCoverage(
         return fired != null && (nearMiss != null || !needsMiss) && (open != null || !needsOpen);
     }
 
+    /** How many things were not seen that could be, of the rule and of its parts. */
+    public int gaps() {
+        int own = (fired == null ? 1 : 0)
+                + (needsMiss && nearMiss == null ? 1 : 0)
+                + (needsOpen && open == null ? 1 : 0);
+        return own + parts.stream().mapToInt(p -> CoverageText.missing(p).size()).sum();
+    }
+
     /** Whether a part decides alone: seen both ways, and everything else the same. */
     public boolean decides(PartCoverage part) {
         return fired != null && part.decides() != null;

@@ -60,8 +60,20 @@ public final class RuleParts {
                 || comparisons.isEmpty()
                 || comparisons.stream().anyMatch(RulePart::canFail);
         boolean canBeOpen = !conclusion && comparisons.stream().anyMatch(RulePart::canBeOpen);
+        String implied = pattern.constraints().size() == 1 && comparisons.size() == 1
+                ? comparisons.get(0).implied()
+                : "";
         return new RulePart(
-                c, -1, condition.line(), RuleWriter.write(condition), false, false, canFail, canBeOpen, Left.out(rule, c));
+                c,
+                -1,
+                condition.line(),
+                RuleWriter.write(condition),
+                false,
+                false,
+                canFail,
+                canBeOpen,
+                implied,
+                Left.out(rule, c));
     }
 
     private static List<RulePart> comparisons(RuleModel rule, int c, Condition.Pattern pattern, Set<String> bound) {
@@ -77,8 +89,9 @@ public final class RuleParts {
                         RuleWriter.write(constraint),
                         rule.conditions().get(c) instanceof Condition.Negation,
                         joined,
-                        joined || canFail(type(pattern), constraint),
+                        !joined && canFail(type(pattern), constraint),
                         !joined && canBeOpen(type(pattern), constraint),
+                        Implied.why(rule, pattern, constraint),
                         Left.out(rule, c, i)));
             }
         }

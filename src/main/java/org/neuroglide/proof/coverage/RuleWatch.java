@@ -42,6 +42,22 @@ final class RuleWatch {
         return watch.coverage();
     }
 
+    /** A watch that has looked at all of the views. */
+    static RuleWatch watched(RuleModel rule, Map<String, Parameter> parameters, List<CaseView> views) {
+        RuleWatch watch = new RuleWatch(rule, parameters);
+        views.forEach(watch::look);
+        return watch;
+    }
+
+    String id() {
+        return rule.id();
+    }
+
+    /** How many things were not seen that could be. */
+    int gaps() {
+        return coverage().gaps();
+    }
+
     private RuleCoverage coverage() {
         boolean needsOpen = parts.stream().anyMatch(p -> p.part().whole() && p.part().canBeOpen());
         return new RuleCoverage(
@@ -54,7 +70,7 @@ final class RuleWatch {
                 parts.stream().map(PartWatch::coverage).toList());
     }
 
-    private void look(CaseView view) {
+    void look(CaseView view) {
         boolean fires = view.fired().contains(rule.id());
         if (fires && fired == null) {
             fired = view.reference();
@@ -72,7 +88,6 @@ final class RuleWatch {
             boolean here = unmet.isEmpty() || unmet.get(0) == part.part().condition();
             if (wanted && here && part.decides(view, fires)) {
                 part.decided(view);
-                part.decidedJoin(view);
                 nearMiss = nearMiss == null && !fires ? view.reference() : nearMiss;
             }
         }
