@@ -1,9 +1,13 @@
 package org.neuroglide.cli;
 
+import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.neuroglide.engine.DecisionEngine;
 import org.neuroglide.knowledge.Knowledge;
@@ -11,6 +15,7 @@ import org.neuroglide.proof.coverage.Coverage;
 import org.neuroglide.proof.coverage.CoverageHtml;
 import org.neuroglide.proof.coverage.CoverageText;
 import org.neuroglide.proof.coverage.Figure;
+import org.neuroglide.proof.coverage.Proposer;
 import org.neuroglide.scenario.JUnitReport.Gate;
 import org.neuroglide.scenario.ScenarioCorpus;
 
@@ -20,8 +25,10 @@ import org.neuroglide.scenario.ScenarioCorpus;
  * @param all whether every gap is printed
  * @param least percentage that every figure must reach; null where none is demanded
  * @param html folder for the report; null where none is wanted
+ * @param propose folder for scenario files with scenarios that close gaps; null where none are wanted
  */
-record CoverageOptions(boolean asked, boolean all, @Nullable Double least, @Nullable Path html) {
+record CoverageOptions(
+        boolean asked, boolean all, @Nullable Double least, @Nullable Path html, @Nullable Path propose) {
     private static final int SHOWN = 20;
 
     static final Syntax.Option COVERAGE = Syntax.Option.flag(
@@ -33,11 +40,14 @@ record CoverageOptions(boolean asked, boolean all, @Nullable Double least, @Null
     static final Syntax.Option HTML = Syntax.Option.value(
             "--html", "DIR", "Write the coverage as one HTML page, the rules' text with what no scenario decides.");
 
+    static final Syntax.Option PROPOSE = Syntax.Option.value(
+            "--propose", "DIR", "Write the scenario files with scenarios added that close gaps; takes minutes.");
+
     static CoverageOptions of(Arguments arguments) {
-        boolean asked = List.of(COVERAGE, ALL, MIN, HTML).stream().anyMatch(o -> arguments.has(o.name()));
+        boolean asked = List.of(COVERAGE, ALL, MIN, HTML, PROPOSE).stream().anyMatch(o -> arguments.has(o.name()));
         String least = arguments.text(MIN.name(), "");
         return new CoverageOptions(
-                asked, arguments.has(ALL.name()), least.isEmpty() ? null : percent(least), arguments.path(HTML.name()));
+                asked, arguments.has(ALL.name()), least.isEmpty() ? null : percent(least), arguments.path(HTML.name()), arguments.path(PROPOSE.name()));
     }
 
     private static double percent(String text) {
@@ -59,7 +69,8 @@ record CoverageOptions(boolean asked, boolean all, @Nullable Double least, @Null
      */
     List<Gate> report(Knowledge knowledge, List<Path> paths, Desk desk) {
         DecisionEngine engine = new DecisionEngine(knowledge);
-        Coverage coverage = Coverage.of(knowledge, engine, ScenarioCorpus.read(knowledge, engine, paths));
+        List<ScenarioCorpus.Entry> corpus = ScenarioCorpus.read(knowledge, engine, paths);
+        Coverage coverage = Coverage.of(knowledge, engine, corpus);
         PrintStream out = desk.out();
         out.println("\nCoverage of " + coverage.rules().size() + " rules by " + coverage.scenarios() + " scenarios");
         CoverageText.figures(coverage).forEach(out::println);
@@ -68,11 +79,40 @@ record CoverageOptions(boolean asked, boolean all, @Nullable Double least, @Null
             Path file = html.resolve("index.html");
             desk.writeAsked(file, CoverageHtml.page(knowledge, coverage), true);
         }
+        if (propose != null) {
+            propose(new Proposer(knowledge, engine, corpus), corpus, propose, desk);
+        }
         List<Gate> gates = least == null
                 ? List.of()
                 : coverage.figures().stream().map(this::gate).toList();
         gates.stream().map(Gate::failure).filter(f -> !f.isEmpty()).forEach(out::println);
         return gates;
+    }
+
+    /** Each file keeps the folder and name that join it to its rules. */
+    private static void propose(Proposer proposer, List<ScenarioCorpus.Entry> corpus, Path to, Desk desk) {
+        Map<String, String> texts = new TreeMap<>();
+        for (ScenarioCorpus.Entry entry : corpus) {
+            texts.computeIfAbsent(entry.scenario().file(), CoverageOptions::text);
+        }
+        Map<String, String> proposals = proposer.propose(texts);
+        proposals.forEach((file, added) -> {
+            Path path = Path.of(file);
+            Path place = path.subpath(Math.max(0, path.getNameCount() - 2), path.getNameCount());
+            String old = texts.get(file);
+            desk.writeAsked(to.resolve(place), (old.endsWith("\n") ? old : old + "\n") + added, true);
+        });
+        if (proposals.isEmpty()) {
+            desk.out().println("No scenario was found that closes a gap.");
+        }
+    }
+
+    private static String text(String file) {
+        try {
+            return Files.readString(Path.of(file));
+        } catch (IOException e) {
+            throw new MisuseException(file + " cannot be read: " + e.getMessage(), "");
+        }
     }
 
     private void gaps(List<String> gaps, PrintStream out) {

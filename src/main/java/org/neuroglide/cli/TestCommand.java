@@ -35,6 +35,7 @@ final class TestCommand implements Command {
                         CoverageOptions.ALL,
                         CoverageOptions.MIN,
                         CoverageOptions.HTML,
+                        CoverageOptions.PROPOSE,
                         Options.AUTHORED,
                         Options.COLOR),
                 List.of(

@@ -104,6 +104,21 @@ class TestCommandTest {
     }
 
     @Test
+    void aFigureBelowTheDemandFailsAndIsNamedHereAndInTheReport() throws IOException {
+        Result result = test(
+                "scenarios", "--id", "nothing-known", "--coverage");
+        assertThat(result.err()).contains("coverage is counted over whole files");
+
+        Files.writeString(folder.resolve("scenarios/two.yaml"), TWO.substring(0, TWO.indexOf("  - id: wrong-on-purpose")));
+        Result gated = test("scenarios", "--min", "50", "--junit", "out/report.xml", "--html", "out");
+
+        assertThat(gated.code()).isEqualTo(1);
+        assertThat(gated.out()).contains("Below --min 50: rules that fired, ").contains("--all prints them.");
+        assertThat(folder.resolve("out/report.xml")).content().contains("rules that fired: at least 50 %", "<failure");
+        assertThat(folder.resolve("out/index.html")).content().contains("RF-001");
+    }
+
+    @Test
     void anUnknownKeyIsAProblemWithItsPlace() throws IOException {
         Files.writeString(
                 folder.resolve("scenarios/two.yaml"),
