@@ -1,6 +1,7 @@
 package org.neuroglide.proof.analysis;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -21,6 +22,10 @@ import org.neuroglide.proof.analysis.Sketch.Term;
  * no such case. What rules besides conclude is not looked at; that is for whoever decides the scene.
  */
 final class Search {
+    private static final int REPORTED = 10;
+    private static final int DRAWN = 100;
+    private static final int LAST = 1_000_000;
+
     /** What became of a search. */
     enum Result {
         FOUND,
@@ -60,6 +65,7 @@ final class Search {
     private final Map<String, List<Sketch>> writers = new HashMap<>();
     private final Budget budget;
     private final boolean deep;
+    private final List<Exclusive> learnt = new ArrayList<>();
 
     private Judge judge = (scene, conclusions) -> Result.FOUND;
     private boolean open;
@@ -74,28 +80,74 @@ final class Search {
         living.forEach(s -> writers.computeIfAbsent(s.conclusion().name(), t -> new ArrayList<>()).add(s));
     }
 
-    /** @param steps how many steps the search may take */
-    Result together(List<Sketch> rules, int steps, Judge judge) {
+    /** @param most how many steps the search may take */
+    Result together(List<Sketch> rules, int most, Judge judge) {
         this.judge = judge;
         this.open = false;
-        this.left = steps;
-        Goals goals = null;
-        for (int i = rules.size() - 1; i >= 0; i--) {
-            goals = all(new Frame(rules.get(i)), null, new Box(rules.get(i).conclusion(), Map.of()), 0, goals);
+        this.left = most;
+        List<Goals> steps = new ArrayList<>();
+        for (Sketch rule : rules) {
+            add(new Frame(rule), null, new Box(rule.conclusion(), Map.of()), 0, steps);
         }
-        if (run(Scene.EMPTY, goals, List.of())) {
+        if (run(Scene.EMPTY, chained(steps, null), List.of())) {
             return Result.FOUND;
         }
         return open ? Result.OPEN : Result.NONE;
     }
 
-    private Goals all(Frame frame, @Nullable Goals caller, Box wanted, int times, @Nullable Goals rest) {
+    /** From now on two conclusions that exclude each other are known never to stand in one case. */
+    void learn(Exclusive exclusive) {
+        learnt.add(exclusive);
+    }
+
+    private static void add(Frame frame, @Nullable Goals caller, Box wanted, int times, List<Goals> steps) {
         int parts = frame.sketch.parts().size();
-        Goals goals = new Goals(frame, parts, caller, wanted, times, rest);
-        for (int i = parts - 1; i >= 0; i--) {
-            goals = new Goals(frame, i, null, wanted, 0, goals);
+        for (int i = 0; i < parts; i++) {
+            steps.add(new Goals(frame, i, null, wanted, 0, null));
+        }
+        steps.add(new Goals(frame, parts, caller, wanted, times, null));
+    }
+
+    /** What rules most out comes first; what uses a field of another condition comes after it. */
+    private static @Nullable Goals chained(List<Goals> steps, @Nullable Goals rest) {
+        List<Goals> sorted = new ArrayList<>(steps);
+        sorted.sort(Comparator.comparingInt(g -> order(g.frame.sketch, g.part)));
+        Goals goals = rest;
+        for (int i = sorted.size() - 1; i >= 0; i--) {
+            Goals g = sorted.get(i);
+            goals = new Goals(g.frame, g.part, g.caller, g.wanted, g.times, goals);
         }
         return goals;
+    }
+
+    /** Where a rule's conclusion is known before its conditions, what others conclude for it waits to the end. */
+    private static @Nullable Goals following(List<Goals> steps, @Nullable Goals rest) {
+        List<Goals> soon = new ArrayList<>();
+        List<Goals> late = new ArrayList<>();
+        for (Goals step : steps) {
+            (order(step.frame.sketch, step.part) < DRAWN ? soon : late).add(step);
+        }
+        boolean fixed = late.stream().noneMatch(g -> g.part == g.frame.sketch.parts().size());
+        return fixed ? chained(soon, then(rest, chained(late, null))) : chained(steps, rest);
+    }
+
+    private static @Nullable Goals then(@Nullable Goals first, @Nullable Goals last) {
+        if (first == null) {
+            return last;
+        }
+        return new Goals(first.frame, first.part, first.caller, first.wanted, first.times, then(first.rest, last));
+    }
+
+    private static int order(Sketch sketch, int part) {
+        if (part == sketch.parts().size()) {
+            boolean fixed = sketch.arguments().stream().allMatch(Argument.Fixed.class::isInstance);
+            return fixed ? 0 : LAST;
+        }
+        Part own = sketch.parts().get(part);
+        int after = own.links().stream().mapToInt(l -> order(sketch, l.with().part()) + 1).max().orElse(0);
+        boolean conclusion = own.box().type().conclusion();
+        int least = own.role() == Role.NEGATED ? 1 : conclusion ? DRAWN : Domains.isFinding(own.box().type()) ? REPORTED : 2;
+        return Math.max(after, least);
     }
 
     private boolean run(Scene scene, @Nullable Goals goals, List<Box> answers) {
@@ -162,7 +214,9 @@ final class Search {
                         frame.demanded.merge(taken.term(), demand, Values::and);
                     }
                 }
-                if (run(scene, all(frame, goals, wanted, times - 1, goals.rest), answers)) {
+                List<Goals> steps = new ArrayList<>();
+                add(frame, goals, wanted, times - 1, steps);
+                if (run(scene, following(steps, goals.rest), answers)) {
                     return true;
                 }
             }
@@ -172,7 +226,7 @@ final class Search {
 
     private boolean conclude(Scene scene, Goals goals, List<Box> answers) {
         Box drawn = drawn(goals.frame);
-        if (drawn.and(goals.wanted).isEmpty() || scene.barred().stream().anyMatch(b -> drawn.within(b, domains))) {
+        if (drawn.and(goals.wanted).isEmpty() || excluded(scene, drawn) || scene.barred().stream().anyMatch(b -> drawn.within(b, domains))) {
             return false;
         }
         Scene after = scene.drawing(drawn);
@@ -190,6 +244,10 @@ final class Search {
         boolean found = run(after, goals.rest, answers);
         terms.forEach(caller.known::remove);
         return found;
+    }
+
+    private boolean excluded(Scene scene, Box drawn) {
+        return learnt.stream().anyMatch(e -> scene.drawn().stream().anyMatch(d -> e.isCertain(d, drawn, domains)));
     }
 
     private Box drawn(Frame frame) {

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.neuroglide.engine.DecisionEngine;
 import org.neuroglide.knowledge.Knowledge;
 import org.neuroglide.knowledge.RuleModel;
 import org.neuroglide.knowledge.RuleReader;
 import org.neuroglide.model.Problem;
+import org.neuroglide.proof.reference.ReferenceReasoning;
 
 /** Rules written for a test, beside the tables of the bundled knowledge base. */
 final class WrittenRules {
@@ -34,7 +36,13 @@ final class WrittenRules {
 
     /** What the analysis says of the rules, of one kind. */
     static List<Remark> remarks(Check check, RuleModel... rules) {
-        return new DeepLint(knowledge(rules))
+        Knowledge knowledge = knowledge(rules);
+        DecisionEngine engine = new DecisionEngine(Knowledge.bundled());
+        return new DeepLint(knowledge, c -> engine.examine(c, reasoning(knowledge)).decision(), 0)
                 .remarks(20).stream().filter(r -> r.check() == check).toList();
+    }
+
+    private static ReferenceReasoning reasoning(Knowledge knowledge) {
+        return new ReferenceReasoning(knowledge.rules(), knowledge.parameters());
     }
 }
