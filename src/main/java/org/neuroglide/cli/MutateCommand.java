@@ -13,6 +13,7 @@ import org.neuroglide.proof.mutation.Verdict;
 final class MutateCommand implements Command {
     private static final String RULES = "--rules";
     private static final String SCENARIOS = "--scenarios";
+    private static final String PROPOSE = "--propose";
     private static final long SECOND = 1_000_000_000L;
 
     @Override
@@ -26,7 +27,12 @@ final class MutateCommand implements Command {
                                 RULES, "GLOB", "Only rule files that fit, such as redflags/cord* or redflags; all where none is named."),
                         Options.AUTHORED,
                         Syntax.Option.value(
-                                SCENARIOS, "DIR", "The scenarios; scenarios of the working folder where none is named.")),
+                                SCENARIOS, "DIR", "The scenarios; scenarios of the working folder where none is named."),
+                        Syntax.Option.value(
+                                PROPOSE,
+                                "DIR",
+                                "Look for scenarios that would notice the survivors and write them below this folder, a file for each"
+                                        + " file of rules; with scenarios they stand beside the others.")),
                 List.of("neuroglide mutate --rules redflags/cauda-equina", "neuroglide mutate --rules 'redflags/cord*'"));
     }
 
@@ -50,6 +56,12 @@ final class MutateCommand implements Command {
         }
         List<Verdict> verdicts = mutation.verdicts(mutants, progress(desk.terminal().err()));
         desk.out().print(MutationText.of(verdicts, mutation.scenarios()));
+        Path folder = arguments.path(PROPOSE);
+        if (folder != null) {
+            mutation.proposals(verdicts, progress(desk.terminal().err()))
+                    .files()
+                    .forEach((file, text) -> desk.writeAsked(folder.resolve(file), text, false));
+        }
         return verdicts.stream().anyMatch(v -> v.fate() == Verdict.Fate.SURVIVED) ? ExitCode.PROBLEMS : ExitCode.FINE;
     }
 
