@@ -3,6 +3,7 @@ package org.neuroglide.cli;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.PatternSyntaxException;
 import org.neuroglide.knowledge.Knowledge;
 import org.neuroglide.proof.mutation.Mutant;
 import org.neuroglide.proof.mutation.Mutation;
@@ -50,7 +51,7 @@ final class MutateCommand implements Command {
             desk.out().println("Maybe run neuroglide test first: only scenarios that pass can tell a change.");
             return ExitCode.PROBLEMS;
         }
-        List<Mutant> mutants = mutation.mutants(arguments.text(RULES, "**"));
+        List<Mutant> mutants = mutants(mutation, arguments.text(RULES, "**"));
         if (mutants.isEmpty()) {
             throw new MisuseException("no rule file fits " + arguments.text(RULES, "**"), "name files as in redflags/cord*");
         }
@@ -63,6 +64,14 @@ final class MutateCommand implements Command {
                     .forEach((file, text) -> desk.writeAsked(folder.resolve(file), text, false));
         }
         return verdicts.stream().anyMatch(v -> v.fate() == Verdict.Fate.SURVIVED) ? ExitCode.PROBLEMS : ExitCode.FINE;
+    }
+
+    private static List<Mutant> mutants(Mutation mutation, String glob) {
+        try {
+            return mutation.mutants(glob);
+        } catch (PatternSyntaxException e) {
+            throw new MisuseException(glob + " is no pattern of files", "write it as in redflags/cord* or {redflags,progression}/*");
+        }
     }
 
     /** One line for every twentieth part, with the time that is left if the rest goes on like this. */

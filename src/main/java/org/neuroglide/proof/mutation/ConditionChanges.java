@@ -149,7 +149,7 @@ final class ConditionChanges {
 
     private static String text(Value value) {
         return value instanceof Value.Text text
-                ? text.text()
+                ? (text.text().isEmpty() ? "none" : text.text())
                 : value instanceof Value.Constant constant
                         ? constant.name()
                         : value instanceof Value.Number number ? number.number().toPlainString() : value.toString();

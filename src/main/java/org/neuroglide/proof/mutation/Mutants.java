@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.neuroglide.knowledge.Condition;
 import org.neuroglide.knowledge.Knowledge;
 import org.neuroglide.knowledge.Parameter;
@@ -29,11 +30,16 @@ final class Mutants {
      *
      * @param glob over rule files with or without their ending, such as {@code redflags/myelopathy*}; a folder stands
      *     for all that is in it
+     * @throws java.util.regex.PatternSyntaxException if it is none
      */
     static List<Mutant> of(Knowledge knowledge, String glob) {
         Mutants mutants = new Mutants(knowledge);
-        PathMatcher matcher = FileSystems.getDefault().getPathMatcher("glob:{" + glob + "," + glob + ".drl," + glob + "/**}");
-        List<RuleModel> chosen = mutants.rules.stream().filter(r -> matcher.matches(Path.of(r.file()))).toList();
+        List<PathMatcher> matchers = Stream.of("", ".drl", "/**")
+                .map(end -> FileSystems.getDefault().getPathMatcher("glob:" + glob + end))
+                .toList();
+        List<RuleModel> chosen = mutants.rules.stream()
+                .filter(r -> matchers.stream().anyMatch(m -> m.matches(Path.of(r.file()))))
+                .toList();
         Words words = new Words(knowledge.vocabulary(), knowledge.sources(), knowledge.techniques(), knowledge.parameters());
         List<Mutant> all = new ArrayList<>();
         chosen.forEach(rule -> all.addAll(RuleChanges.of(rule, knowledge.parameters(), words)));
