@@ -4,14 +4,18 @@ import java.util.ArrayList;
 import java.util.List;
 import org.neuroglide.engine.Explanation;
 import org.neuroglide.engine.WhyNot;
+import org.neuroglide.knowledge.Condition;
 import org.neuroglide.knowledge.Knowledge;
 import org.neuroglide.knowledge.RuleModel;
 import org.neuroglide.model.Barrier;
 import org.neuroglide.model.Decision;
+import org.neuroglide.model.LoadLimit;
 import org.neuroglide.model.Recommendation;
 
 /** Why a technique is not recommended or a rule did not fire: what stands in the way, and what was missing. */
 public final class WhyNotPage {
+    private static final int PERMISSIONS = 2;
+
     private final Knowledge knowledge;
     private final Words words;
 
@@ -34,14 +38,42 @@ public final class WhyNotPage {
         blocks.add(new Block.Heading(1, "Not recommended: " + name));
         for (Barrier barrier : whyNot.barriers()) {
             blocks.add(Block.Item.of(0, Tone.STRONG, Words.sentence(barrier.reason()), ""));
-            barrier.rules().forEach(id -> blocks.add(Block.Item.of(1, rule(id))));
+            for (String id : barrier.rules()) {
+                blocks.add(Block.Item.of(1, rule(id)));
+                behind(decision, id).forEach(fact -> blocks.add(Block.Item.of(2, "Here: " + fact)));
+            }
         }
-        if (!whyNot.nearest().isEmpty()) {
-            blocks.add(new Block.Heading(1, "What could have indicated it, the nearest first"));
-            TraceBlocks traces = new TraceBlocks(knowledge, words, explanation);
-            whyNot.nearest().forEach(near -> blocks.addAll(traces.of(near)));
+        nearest(blocks, "What could have indicated it, the nearest first", whyNot.nearest(), explanation);
+        if (decision.conclusions(LoadLimit.class).isEmpty()) {
+            Condition.Pattern permission = new Condition.Pattern("LoadLimit", List.of(), List.of(), 0);
+            nearest(
+                    blocks,
+                    "What could have permitted a technique, the nearest first",
+                    explanation.nearest(permission, PERMISSIONS),
+                    explanation);
         }
         return new Page(blocks);
+    }
+
+    private void nearest(
+            List<Block> blocks, String heading, List<WhyNot.NearestRule> rules, Explanation explanation) {
+        if (!rules.isEmpty()) {
+            blocks.add(new Block.Heading(1, heading));
+            TraceBlocks traces = new TraceBlocks(knowledge, words, explanation);
+            rules.forEach(near -> blocks.addAll(traces.of(near)));
+        }
+    }
+
+    /** What a rule fired on, each once. */
+    private List<String> behind(Decision decision, String rule) {
+        FactWords facts = new FactWords(words);
+        return decision.conclusions().stream()
+                .flatMap(c -> c.bases().stream())
+                .filter(b -> b.rule().id().equals(rule))
+                .flatMap(b -> b.facts().stream())
+                .map(facts::of)
+                .distinct()
+                .toList();
     }
 
     /** A rule, whether it fired or not. */

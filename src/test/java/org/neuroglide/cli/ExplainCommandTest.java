@@ -64,6 +64,23 @@ class ExplainCommandTest {
     }
 
     @Test
+    void whyNotTellsWhatTheBarriersRestOn() {
+        Result result =
+                explain("scenarios/conditions/sciatica.yaml#screen-unanswered", "--why-not", "sciatic-slider-seated");
+
+        assertThat(result.out()).contains("9 answers are missing", "Here: Bladder change: not assessed");
+    }
+
+    @Test
+    void whatWouldChangeIsAskedAloneAndOfATechniqueThatIsThere() {
+        assertThat(explain(HIGH, "--what-would-change", "--why-not", "sciatic-slider-kick").err())
+                .contains("--what-would-change is a question of its own");
+        assertThat(explain(HIGH, "sciatic-slider-kick").err()).contains("is one word too many");
+        assertThat(explain(HIGH, "--what-would-change", "sciatic-slider-kik").err()).contains("sciatic-slider-kick");
+        assertThat(explain(HIGH, "--what-would-change", "--budget", "no").err()).contains("--budget wants a number");
+    }
+
+    @Test
     void whyNotTellsWhichRuleCameNearestAndWhatItLacks() {
         Result result =
                 explain("scenarios/conditions/sciatica.yaml#tests-negative", "--why-not", "sciatic-slider-seated");
