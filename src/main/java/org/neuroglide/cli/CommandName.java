@@ -11,6 +11,7 @@ enum CommandName {
     EXPLAIN("explain", ExplainCommand::new),
     NEXT("next", NextCommand::new),
     TEST("test", TestCommand::new),
+    LAWS("laws", LawsCommand::new),
     LINT("lint", LintCommand::new),
     MUTATE("mutate", MutateCommand::new),
     DIFF("diff", DiffCommand::new),

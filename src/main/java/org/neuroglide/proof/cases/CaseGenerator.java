@@ -82,7 +82,12 @@ public final class CaseGenerator {
     }
 
     public PatientCase generate(long seed) {
-        return new Draft(new Dice(new SplittableRandom(seed))).make();
+        return new Draft(new Dice(new SplittableRandom(seed)), "").make();
+    }
+
+    /** A case of one region. */
+    PatientCase generateIn(String region, long seed) {
+        return new Draft(new Dice(new SplittableRandom(seed)), region).make();
     }
 
     private List<VocabularyItem> items(Section section) {
@@ -93,15 +98,16 @@ public final class CaseGenerator {
         return items(section).stream().map(VocabularyItem::code).toList();
     }
 
-    /** The values of all parameters of a unit, and their neighbours. */
-    private List<Integer> around(String unit, int min, int max) {
-        return knowledge.parameters().values().stream()
+    /** The values of all parameters of a unit, and their neighbours; the range's ends where there are none. */
+    List<Integer> around(String unit, int min, int max) {
+        List<Integer> values = knowledge.parameters().values().stream()
                 .filter(p -> p.unit().toLowerCase().contains(unit))
                 .map(Parameter::value)
                 .flatMap(v -> List.of(v.intValue() - 1, v.intValue(), v.intValue() + 1).stream())
                 .filter(v -> v >= min && v <= max)
                 .sorted()
                 .toList();
+        return values.isEmpty() ? List.of(min, max) : values;
     }
 
     /** One case while it is made. */
@@ -114,12 +120,13 @@ public final class CaseGenerator {
         private final String region;
         private final Side side;
 
-        Draft(Dice dice) {
+        Draft(Dice dice, String wanted) {
             this.dice = dice;
             this.findings = new FindingDraft(dice, knowledge, CaseGenerator.this::around);
             this.style = dice.weighted(Style.values(), 54, 17, 16, 11, 2);
             boolean clean = style == Style.CLEAN;
-            this.region = dice.chance(clean ? 0.99 : 0.9) ? dice.of(codes(Section.REGIONS)) : "";
+            String any = dice.chance(clean ? 0.99 : 0.9) ? dice.of(codes(Section.REGIONS)) : "";
+            this.region = wanted.isEmpty() ? any : wanted;
             this.side = clean
                     ? dice.of(List.of(Side.LEFT, Side.RIGHT))
                     : dice.weighted(new Side[] {Side.LEFT, Side.RIGHT, Side.BOTH, Side.NONE}, 40, 40, 11, 9);
@@ -216,6 +223,9 @@ public final class CaseGenerator {
 
         private void redFlags() {
             List<VocabularyItem> flags = here(Section.RED_FLAGS);
+            if (flags.isEmpty()) {
+                return;
+            }
             if (style == Style.WILD) {
                 flags.stream().filter(f -> dice.chance(0.06)).forEach(f -> findings.putFlag(f, dice.of(List.of(Presence.values()))));
             } else if (style == Style.ANSWERED && dice.chance(0.4)) {
@@ -225,7 +235,7 @@ public final class CaseGenerator {
                 flags.stream().filter(f -> f.group().equals(group) && dice.chance(0.5)).forEach(f -> findings.putFlag(f, Presence.PRESENT));
             }
             List<VocabularyItem> weak = flags.stream().filter(f -> f.weight() == Weight.WEAK).toList();
-            if (style.complete() && dice.chance(0.1)) {
+            if (style.complete() && dice.chance(0.1) && !weak.isEmpty()) {
                 findings.putFlag(dice.of(weak), Presence.PRESENT);
             }
             if (dice.chance(0.04)) {
@@ -273,7 +283,7 @@ public final class CaseGenerator {
                     .map(Parameter::value)
                     .toList();
             for (VocabularyItem item : here(Section.MEASURES)) {
-                if (dice.chance(0.25)) {
+                if (dice.chance(0.25) && !changes.isEmpty()) {
                     VocabularyItem.Scale scale = dice.of(item.measure().scales());
                     BigDecimal baseline = within(scale, scale.min().add(BigDecimal.valueOf(dice.from(0, 60))));
                     BigDecimal change = dice.of(changes).add(BigDecimal.valueOf(dice.from(-1, 1), dice.from(0, 1)));

@@ -27,7 +27,7 @@ import org.neuroglide.model.Side;
 import org.neuroglide.model.Symptom;
 import org.neuroglide.model.TestResult;
 
-/** A case as the case file that says the same; what is unknown is left out. */
+/** A case as the case file that says the same; what is unknown is left out, an outcome without a score too. */
 public final class CaseText {
     private CaseText() {}
 
@@ -50,7 +50,7 @@ public final class CaseText {
         findings(lines, "redFlags", c.redFlags());
         findings(lines, "history", c.history());
         Map<String, Object> outcomes = new TreeMap<>();
-        c.outcomes().forEach(o -> outcomes.put(o.code(), map("score", plain(o.score()), "baseline", plain(o.baseline()),
+        c.outcomes().stream().filter(o -> o.score() != null).forEach(o -> outcomes.put(o.code(), map("score", plain(o.score()), "baseline", plain(o.baseline()),
                 "scale", o.scale())));
         block(lines, "outcomes", outcomes);
         block(lines, "response", response(c.response()));

@@ -50,6 +50,26 @@ public final class FindingDraft {
         }
     }
 
+    /** All of them as they were found at the visit itself. */
+    List<Finding> today() {
+        return findings.values().stream().map(f -> Cases.assessedOn(f, null)).toList();
+    }
+
+    /** A state alone, on every side that the complaint asks for. */
+    void putState(VocabularyItem item, Presence state, Side complaint) {
+        ReferenceFacts.sides(item, complaint).forEach(s -> put(ReferenceFacts.finding(item, s, state)));
+    }
+
+    /** A neurodynamic test that was done: positive, or not. */
+    void putNeurodynamic(VocabularyItem item, Side complaint, Presence reproduced) {
+        boolean positive = reproduced == Presence.PRESENT;
+        for (Side side : ReferenceFacts.sides(item, complaint)) {
+            put(test(item, side, Presence.NOT_ASSESSED, TestStatus.DONE, reproduced,
+                    positive ? dice.presence(0.8, 0.9) : Presence.ABSENT, dice.presence(positive ? 0.7 : 0.2, 0.9),
+                    null, null, null, null));
+        }
+    }
+
     /** A presence alone, on every side that the complaint asks for. */
     void put(VocabularyItem item, Presence presence, Side complaint) {
         if (item.section() == Vocabulary.Section.TESTS && item.family() != TestFamily.SIGN) {

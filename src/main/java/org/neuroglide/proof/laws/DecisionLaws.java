@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.neuroglide.knowledge.Knowledge;
+import org.neuroglide.knowledge.Parameter;
 import org.neuroglide.model.Basis;
 import org.neuroglide.model.Concluded;
 import org.neuroglide.model.Conclusion;
@@ -202,8 +203,10 @@ public final class DecisionLaws {
                 .orElse("");
     }
 
+    /** A knowledge base without the parameter sets no limit by it. */
     private int number(String parameter) {
-        return knowledge.parameters().get(parameter).value().intValueExact();
+        Parameter found = knowledge.parameters().get(parameter);
+        return found == null ? Integer.MAX_VALUE : found.value().intValueExact();
     }
 
     private String doses(Decision d) {

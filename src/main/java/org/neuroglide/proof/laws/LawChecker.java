@@ -10,7 +10,10 @@ import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.LongFunction;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
+import org.neuroglide.engine.CaseException;
 import org.neuroglide.engine.DecisionEngine;
 import org.neuroglide.knowledge.Knowledge;
 import org.neuroglide.model.Decision;
@@ -26,20 +29,25 @@ import org.neuroglide.proof.reference.ReferenceFacts;
 
 /** Holds the laws against generated cases, and makes every case that breaks one as small as it can be. */
 public final class LawChecker {
+    /** The law that is broken where a case is refused, or the rules come to no end. */
+    public static final String DECIDED = "every case is decided";
+
     /**
      * A broken law.
      *
-     * @param seed the seed that makes the case again
+     * @param seed the number of the case within its source, which makes it again
      * @param smallest the fewest facts that still break the law, as a case file
+     * @param scenario the same as a scenario file ready to keep
      */
-    public record Violation(String law, long seed, String what, String smallest) {
+    public record Violation(String law, long seed, String what, String smallest, String scenario) {
         @Override
         public String toString() {
-            return "\nLAW BROKEN: " + law + " (seed " + seed + ")\n" + what + "\n" + smallest;
+            return "\nLAW BROKEN: " + law + " (case " + seed + ")\n" + what + "\n" + smallest;
         }
     }
 
     private final CaseGenerator generator;
+    private final Knowledge knowledge;
     private final DecisionEngine engine;
     private final Map<String, Law> laws = new TreeMap<>();
     /** Laws about what must make no difference cost much and say little more on more cases. */
@@ -49,6 +57,7 @@ public final class LawChecker {
 
     public LawChecker(Knowledge cases, Knowledge judged) {
         this.generator = new CaseGenerator(cases);
+        this.knowledge = judged;
         this.engine = new DecisionEngine(judged);
         laws(judged).forEach(law -> laws.put(law.name(), law));
         for (Disposition disposition : Disposition.values()) {
@@ -98,38 +107,82 @@ public final class LawChecker {
         return mix;
     }
 
+    /** No longer checks a law. */
+    public void without(String law) {
+        laws.remove(law);
+    }
+
+    /** How many laws are checked. */
+    public int laws() {
+        return laws.size();
+    }
+
+    /** Checks every law on generated cases. */
+    public List<Violation> check(long firstSeed, int cases, int most) {
+        return check(generator::generate, firstSeed, cases, most);
+    }
+
     /**
      * Checks every law on as many cases as asked for.
      *
+     * @param source makes a case from its number, always the same one
      * @param most how many changes of each law are tried on one case; a seeded choice where there are more
      * @return the first violation of each law, smallest first made
      */
-    public List<Violation> check(long firstSeed, int cases, int most) {
+    public List<Violation> check(LongFunction<PatientCase> source, long first, long cases, int most) {
         Map<String, Long> broken = new ConcurrentHashMap<>();
-        LongStream.range(firstSeed, firstSeed + cases).parallel().forEach(seed -> {
-            PatientCase given = generator.generate(seed);
+        LongStream.range(first, first + cases).parallel().forEach(number -> {
+            PatientCase given = source.apply(number);
             Map<PatientCase, Decision> decided = new IdentityHashMap<>();
-            mix.get(decide(given, decided).disposition()).increment();
-            for (Law law : laws.values()) {
-                if (isDue(law, seed, most) && !wrong(law, chosen(law.changes().apply(given), seed, most), decided).isEmpty()) {
-                    broken.merge(law.name(), seed, Math::min);
+            try {
+                mix.get(decide(given, decided).disposition()).increment();
+                for (Law law : laws.values()) {
+                    if (isDue(law, number, most) && !wrong(law, chosen(law.changes().apply(given), number, most), decided).isEmpty()) {
+                        broken.merge(law.name(), number, Math::min);
+                    }
                 }
+            } catch (CaseException undecided) {
+                broken.merge(DECIDED, number, Math::min);
             }
         });
-        return new TreeMap<>(broken).entrySet().stream().map(e -> explain(laws.get(e.getKey()), e.getValue(), most)).toList();
+        return new TreeMap<>(broken).entrySet().stream().map(e -> explain(source, e.getKey(), e.getValue(), most)).toList();
+    }
+
+    private Violation explain(LongFunction<PatientCase> source, String law, long number, int most) {
+        PatientCase given = source.apply(number);
+        return law.equals(DECIDED) ? undecided(number, given) : explain(laws.get(law), given, number, most);
+    }
+
+    private Violation undecided(long number, PatientCase given) {
+        String why = undecided(given);
+        PatientCase smallest = Shrinker.smallest(given, c -> !why.isEmpty() && undecided(c).equals(why));
+        String what = why.isEmpty() ? "a change of this case is not decided" : why;
+        return new Violation(DECIDED, number, what, CaseText.of(smallest),
+                new LawScenario(knowledge, engine).undecided(DECIDED, what, smallest));
+    }
+
+    /** The codes of what keeps a case from being decided. */
+    private String undecided(PatientCase given) {
+        try {
+            engine.decide(given);
+            return "";
+        } catch (CaseException e) {
+            return e.problems().stream().map(p -> p.code() + ": " + p.message()).distinct().sorted().collect(Collectors.joining("; "));
+        }
     }
 
     private static boolean isDue(Law law, long seed, int most) {
         return most > law.every() || Math.floorMod(seed + law.name().hashCode(), law.every()) == 0;
     }
 
-    private Violation explain(Law law, long seed, int most) {
-        PatientCase given = generator.generate(seed);
+    private Violation explain(Law law, PatientCase given, long seed, int most) {
         List<Change> tried = chosen(law.changes().apply(given), seed, most);
         String change = tried.stream().filter(c -> !wrong(law, List.of(c), new IdentityHashMap<>()).isEmpty()).findFirst().orElseThrow().what();
         PatientCase smallest = Shrinker.smallest(given, c -> !wrong(law, named(law, c, change), new IdentityHashMap<>()).isEmpty());
-        String wrong = wrong(law, named(law, smallest, change), new IdentityHashMap<>());
-        return new Violation(law.name(), seed, wrong, CaseText.of(smallest));
+        Change smaller = named(law, smallest, change).get(0);
+        String wrong = wrong(law, List.of(smaller), new IdentityHashMap<>());
+        String scenario = new LawScenario(knowledge, engine).of(law.name(), wrong, smaller);
+        return new Violation(law.name(), seed, wrong, CaseText.of(smallest), scenario);
     }
 
     private static List<Change> named(Law law, PatientCase c, String what) {
@@ -142,7 +195,7 @@ public final class LawChecker {
             Decision after = decide(change.to().get(), decided);
             String wrong = law.check().wrong(change, before, after);
             if (!wrong.isEmpty()) {
-                return change.what() + ": " + wrong;
+                return change.what().isEmpty() ? wrong : change.what() + ": " + wrong;
             }
         }
         return "";

@@ -5,7 +5,10 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.LongFunction;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import org.neuroglide.engine.DecisionEngine;
 import org.neuroglide.knowledge.Condition;
 import org.neuroglide.knowledge.Knowledge;
@@ -16,6 +19,7 @@ import org.neuroglide.model.Conclusion;
 import org.neuroglide.model.Fact;
 import org.neuroglide.model.PatientCase;
 import org.neuroglide.proof.cases.CaseText;
+import org.neuroglide.proof.cases.ScenarioText;
 import org.neuroglide.proof.cases.Shrinker;
 
 /** The engine's conclusions and bases beside those of the reference. */
@@ -54,6 +58,55 @@ public final class Comparison {
     public String explain(PatientCase given) {
         PatientCase smallest = Shrinker.smallest(given, c -> !difference(c).isEmpty());
         return String.join("\n", difference(smallest)) + "\n" + CaseText.of(smallest);
+    }
+
+    /**
+     * A disagreement on the smallest case that shows one.
+     *
+     * @param rules the rules whose conclusions or bases differ, joined by spaces
+     * @param scenario it as a scenario file ready to keep: what the reference says is expected
+     */
+    public record Disagreement(List<String> lines, String rules, String scenario) {}
+
+    /** The numbers of the cases on which engine and reference disagree. */
+    public List<Long> differing(LongFunction<PatientCase> source, long first, long count) {
+        return LongStream.range(first, first + count)
+                .parallel()
+                .filter(number -> !difference(source.apply(number)).isEmpty())
+                .boxed()
+                .sorted()
+                .toList();
+    }
+
+    public Disagreement disagreement(PatientCase given) {
+        PatientCase smallest = Shrinker.smallest(given, c -> !difference(c).isEmpty());
+        Set<String> reference = rules(expected(smallest));
+        Set<String> engines = rules(actual(smallest));
+        Set<String> differing = new TreeSet<>();
+        List<Line> only = new ArrayList<>(expected(smallest));
+        only.removeAll(actual(smallest));
+        only.forEach(l -> differing.add(l.rule()));
+        List<Line> more = new ArrayList<>(actual(smallest));
+        more.removeAll(expected(smallest));
+        more.forEach(l -> differing.add(l.rule()));
+        Set<String> fires = new TreeSet<>(differing);
+        fires.retainAll(reference);
+        Set<String> silent = new TreeSet<>(engines);
+        silent.removeAll(reference);
+        String expectation = (fires.isEmpty() ? "" : "expect: { fired: [ " + String.join(", ", fires) + " ] }")
+                + (fires.isEmpty() || silent.isEmpty() ? "" : "\n    ")
+                + (silent.isEmpty() ? "" : "expectNot: { fired: [ " + String.join(", ", silent) + " ] }");
+        String rules = String.join(" ", differing);
+        List<String> lines = difference(smallest).stream().sorted().toList();
+        List<String> heading = new ArrayList<>(List.of("Engine and reference disagree on " + rules + "."));
+        heading.addAll(lines);
+        String scenario = new ScenarioText(knowledge).of(heading, List.of(new ScenarioText.Part(
+                ScenarioText.id("reference " + rules), "what the naive reference concludes", smallest, expectation)));
+        return new Disagreement(lines, rules, scenario);
+    }
+
+    private static Set<String> rules(Set<Line> lines) {
+        return lines.stream().map(Line::rule).collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** A conclusion and one proof of it, with the facts in an order of their own. */

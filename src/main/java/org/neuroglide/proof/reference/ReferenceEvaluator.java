@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.neuroglide.knowledge.Binding;
 import org.neuroglide.knowledge.ConclusionTemplate;
@@ -37,33 +38,43 @@ public final class ReferenceEvaluator {
      */
     public record Proof(String rule, List<Fact> facts) {}
 
-    private final List<RuleModel> rules;
+    private static final String CODE = "code";
+
     private final Map<String, Parameter> parameters;
-    private final int[] strata;
+    private final List<List<RuleModel>> strata;
+    private final Map<ConclusionTemplate, Constructor<?>> constructors = new ConcurrentHashMap<>();
 
     public ReferenceEvaluator(Collection<RuleModel> rules, Map<String, Parameter> parameters) {
-        this.rules = rules.stream().filter(RuleModel::active).toList();
         this.parameters = parameters;
-        this.strata = strata();
+        this.strata = Strata.of(rules.stream().filter(RuleModel::active).toList());
     }
 
     /** Every conclusion that stands at the end, with every proof of it. */
     public Map<Conclusion, Set<Proof>> evaluate(Collection<? extends Fact> inputs) {
         Map<Conclusion, Set<Proof>> proofs = new LinkedHashMap<>();
-        int last = Arrays.stream(strata).max().orElse(-1);
-        for (int stratum = 0; stratum <= last; stratum++) {
-            int before;
-            do {
-                before = proofs.size();
-                Map<String, List<Fact>> facts = byType(inputs, proofs.keySet());
-                for (int r = 0; r < rules.size(); r++) {
-                    if (strata[r] == stratum) {
-                        match(new Match(rules.get(r), facts, proofs), 0, Map.of(), List.of());
-                    }
-                }
-            } while (proofs.size() > before);
+        Map<String, List<Fact>> facts = new HashMap<>();
+        inputs.forEach(input -> file(input, facts));
+        for (List<RuleModel> stratum : strata) {
+            List<RuleModel> due = stratum;
+            while (!due.isEmpty()) {
+                int before = proofs.size();
+                due.forEach(rule -> match(new Match(rule, facts, true, proofs), 0, Map.of(), List.of()));
+                List<Conclusion> fresh = proofs.keySet().stream().skip(before).toList();
+                fresh.forEach(conclusion -> file(conclusion, facts));
+                Set<String> types = fresh.stream().map(f -> f.getClass().getSimpleName()).collect(Collectors.toSet());
+                due = stratum.stream().filter(rule -> readsAny(rule, types)).toList();
+            }
         }
         return proofs;
+    }
+
+    /** Facts are kept by their type, and by type and code: a pattern that names one code is tried on those facts alone. */
+    private static void file(Fact fact, Map<String, List<Fact>> facts) {
+        FactType type = FactCatalogue.type(fact);
+        facts.computeIfAbsent(type.name(), t -> new ArrayList<>()).add(fact);
+        if (type.fields().containsKey(CODE)) {
+            facts.computeIfAbsent(type.name() + " " + read(fact, CODE), t -> new ArrayList<>()).add(fact);
+        }
     }
 
     /**
@@ -73,20 +84,27 @@ public final class ReferenceEvaluator {
      */
     public Map<Conclusion, Set<Proof>> conclude(RuleModel rule, Map<String, List<Fact>> facts) {
         Map<Conclusion, Set<Proof>> proofs = new LinkedHashMap<>();
-        match(new Match(rule, facts, proofs), 0, Map.of(), List.of());
+        match(new Match(rule, facts, false, proofs), 0, Map.of(), List.of());
         return proofs;
     }
 
-    private record Match(RuleModel rule, Map<String, List<Fact>> facts, Map<Conclusion, Set<Proof>> proofs) {
+    /** @param byCode whether the facts are also kept by type and code */
+    private record Match(
+            RuleModel rule, Map<String, List<Fact>> facts, boolean byCode, Map<Conclusion, Set<Proof>> proofs) {
         List<Fact> of(Condition.Pattern pattern) {
+            for (Constraint constraint : pattern.constraints()) {
+                boolean oneCode = byCode && constraint.field().equals(CODE) && constraint.values().size() == 1;
+                if (oneCode && constraint.values().get(0) instanceof Value.Text code) {
+                    return facts.getOrDefault(pattern.type() + " " + code.text(), List.of());
+                }
+            }
             return facts.getOrDefault(pattern.type(), List.of());
         }
     }
 
-    private static Map<String, List<Fact>> byType(Collection<? extends Fact> inputs, Collection<? extends Fact> more) {
-        List<Fact> all = new ArrayList<>(inputs);
-        all.addAll(more);
-        return all.stream().collect(Collectors.groupingBy(f -> f.getClass().getSimpleName()));
+    /** Whether a rule has a pattern of one of these types. */
+    private static boolean readsAny(RuleModel rule, Set<String> types) {
+        return rule.conditions().stream().anyMatch(c -> c instanceof Condition.Pattern p && types.contains(p.type()));
     }
 
     /** Tries the conditions from one on, with what the earlier ones bound and matched. */
@@ -182,22 +200,25 @@ public final class ReferenceEvaluator {
         return bound.get(((Value.Variable) value).name());
     }
 
-    private static Conclusion conclude(ConclusionTemplate template, Map<String, Object> bound) {
-        Class<?> type = FactCatalogue.type(template.type()).orElseThrow().javaType();
-        int count = template.arguments().size();
-        Constructor<?> constructor = Arrays.stream(type.getConstructors())
-                .filter(c -> c.getParameterCount() == count)
-                .findFirst()
-                .orElseThrow();
-        Object[] arguments = new Object[count];
-        for (int i = 0; i < count; i++) {
-            arguments[i] = argument(constructor.getParameterTypes()[i], value(template.arguments().get(i), bound));
+    private Conclusion conclude(ConclusionTemplate template, Map<String, Object> bound) {
+        Constructor<?> constructor = constructors.computeIfAbsent(template, ReferenceEvaluator::constructor);
+        Class<?>[] wanted = constructor.getParameterTypes();
+        Object[] arguments = new Object[wanted.length];
+        for (int i = 0; i < wanted.length; i++) {
+            arguments[i] = argument(wanted[i], value(template.arguments().get(i), bound));
         }
         try {
             return (Conclusion) constructor.newInstance(arguments);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(template + " with " + bound, e);
         }
+    }
+
+    private static Constructor<?> constructor(ConclusionTemplate template) {
+        return Arrays.stream(FactCatalogue.type(template.type()).orElseThrow().javaType().getConstructors())
+                .filter(c -> c.getParameterCount() == template.arguments().size())
+                .findFirst()
+                .orElseThrow();
     }
 
     private static Object argument(Class<?> wanted, Object value) {
@@ -220,59 +241,5 @@ public final class ReferenceEvaluator {
         List<Fact> all = new ArrayList<>(matched);
         all.addAll(more);
         return all;
-    }
-
-    /** A rule stands no lower than the rules it reads, and above those whose conclusions it negates or counts. */
-    private int[] strata() {
-        int[] found = new int[rules.size()];
-        boolean moved = true;
-        while (moved) {
-            moved = false;
-            for (int reader = 0; reader < found.length; reader++) {
-                for (int writer = 0; writer < found.length; writer++) {
-                    int least = least(rules.get(reader), rules.get(writer), found[writer]);
-                    if (least > found.length) {
-                        throw new IllegalStateException("a cycle through " + rules.get(reader).id());
-                    }
-                    moved |= least > found[reader];
-                    found[reader] = Math.max(found[reader], least);
-                }
-            }
-        }
-        return found;
-    }
-
-    private static int least(RuleModel reader, RuleModel writer, int stratum) {
-        int least = 0;
-        for (Condition condition : reader.conditions()) {
-            if (condition instanceof Condition.Pattern p && mayMeet(writer.conclusion(), p)) {
-                least = Math.max(least, stratum);
-            } else if (condition instanceof Condition.Negation n && mayMeet(writer.conclusion(), n.pattern())
-                    || condition instanceof Condition.Count c && mayMeet(writer.conclusion(), c.pattern())) {
-                least = Math.max(least, stratum + 1);
-            }
-        }
-        return least;
-    }
-
-    /** Whether a conclusion can meet a pattern, as far as the fields show that both write as constants. */
-    private static boolean mayMeet(ConclusionTemplate template, Condition.Pattern pattern) {
-        if (!template.type().equals(pattern.type())) {
-            return false;
-        }
-        FactType type = FactCatalogue.type(template.type()).orElseThrow();
-        for (int i = 0; i < template.arguments().size(); i++) {
-            String field = type.components().get(i).name();
-            Value written = template.arguments().get(i);
-            for (Constraint constraint : pattern.constraints()) {
-                boolean equality = constraint.op() == Constraint.Op.EQ || constraint.op() == Constraint.Op.IN;
-                boolean constants = !(written instanceof Value.Variable)
-                        && constraint.values().stream().noneMatch(Value.Variable.class::isInstance);
-                if (constraint.field().equals(field) && equality && constants && !constraint.values().contains(written)) {
-                    return false;
-                }
-            }
-        }
-        return true;
     }
 }

@@ -12,6 +12,7 @@ import org.neuroglide.model.PatientCase;
 import org.neuroglide.proof.cases.CaseGenerator;
 import org.neuroglide.proof.laws.LawChecker.Violation;
 import org.neuroglide.proof.reference.Comparison;
+import org.neuroglide.scenario.ScenarioReader;
 
 /** The laws and the reference are seen to fail: one rule is broken on purpose, and a small case shows it. */
 class BrokenRulesTest {
@@ -63,7 +64,11 @@ class BrokenRulesTest {
                 .filter(c -> !comparison.difference(c).isEmpty())
                 .findFirst()
                 .orElseThrow();
-        assertThat(comparison.explain(different)).contains("only the engine: ", "rule=RF-015", "asOf: ");
+        Comparison.Disagreement smallest = comparison.disagreement(different);
+        assertThat(smallest.lines()).anyMatch(l -> l.startsWith("only the engine: ") && l.contains("rule=RF-015"));
+        assertThat(smallest.rules()).contains("RF-015");
+        assertThat(smallest.scenario()).containsPattern("expectNot: \\{ fired: \\[ .*RF-015 ] }");
+        assertThat(new ScenarioReader(SOUND).readText("made.yaml", smallest.scenario()).scenarios()).hasSize(1);
     }
 
     private void assertBroken(KnowledgeCopy copy, String law) {
@@ -73,5 +78,6 @@ class BrokenRulesTest {
     private static void assertBroken(List<Violation> violations, String law) {
         assertThat(violations).extracting(Violation::law).containsExactly(law);
         assertThat(violations).allSatisfy(v -> assertThat(v.smallest()).startsWith("asOf: "));
+        assertThat(violations).allSatisfy(v -> assertThat(new ScenarioReader(SOUND).readText("made.yaml", v.scenario()).scenarios()).isNotEmpty());
     }
 }

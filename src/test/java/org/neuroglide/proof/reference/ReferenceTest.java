@@ -18,7 +18,7 @@ import org.neuroglide.scenario.ScenarioCaseList;
 /** The engine concludes what the reference concludes, for the same reasons, from the same facts. */
 class ReferenceTest {
     private static final Knowledge KNOWLEDGE = Knowledge.bundled();
-    private static final int CASES = 5_000;
+    private static final int CASES = 20_000;
     private static final long FIRST_SEED = 1_000_000;
 
     private final Comparison comparison = new Comparison(KNOWLEDGE);
@@ -49,7 +49,7 @@ class ReferenceTest {
         CaseGenerator generator = new CaseGenerator(KNOWLEDGE);
         ReferenceFacts sessions = new ReferenceFacts(KNOWLEDGE.vocabulary(), KNOWLEDGE.techniques());
         DecisionEngine engine = new DecisionEngine(KNOWLEDGE);
-        LongStream.range(FIRST_SEED, FIRST_SEED + CASES / 5).mapToObj(generator::generate).forEach(c -> {
+        LongStream.range(FIRST_SEED, FIRST_SEED + CASES / 20).mapToObj(generator::generate).forEach(c -> {
             List<Fact> inputs = engine.examine(c).facts().stream().filter(InputFact.class::isInstance).toList();
             assertThat(inputs).containsExactlyInAnyOrderElementsOf(sessions.of(c));
         });
