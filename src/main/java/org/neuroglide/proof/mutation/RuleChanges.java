@@ -94,13 +94,13 @@ final class RuleChanges {
 
     private void argument(int index) {
         Value value = rule.conclusion().arguments().get(index);
-        if (!(value instanceof Value.Constant constant)) {
-            return;
+        if (!(value instanceof Value.Constant constant) || constant.type().equals("Scope")) {
+            return; // another scope would need a target of another sort
         }
         List<String> names = ConditionChanges.constants(constant);
         int at = names.indexOf(constant.name());
         for (int other : new int[] {at - 1, at + 1}) {
-            if (other >= 0 && other < names.size() && fits(constant, names.get(other))) {
+            if (other >= 0 && other < names.size()) {
                 List<Value> arguments = new ArrayList<>(rule.conclusion().arguments());
                 arguments.set(index, new Value.Constant(constant.type(), names.get(other)));
                 conclusion(index, names.get(other), new ConclusionTemplate(rule.conclusion().type(), List.copyOf(arguments)));
@@ -108,10 +108,6 @@ final class RuleChanges {
         }
     }
 
-    /** Another scope would need a target of another sort; only what may stand beside the same target is tried. */
-    private static boolean fits(Value.Constant constant, String other) {
-        return !constant.type().equals("Scope");
-    }
 
     private void conclusion(int index, String name, ConclusionTemplate template) {
         String id = rule.id() + ".concludes." + (index + 1) + "." + name;
