@@ -72,7 +72,7 @@ record CoverageOptions(
         List<ScenarioCorpus.Entry> corpus = ScenarioCorpus.read(knowledge, engine, paths);
         Coverage coverage = Coverage.of(knowledge, engine, corpus);
         PrintStream out = desk.out();
-        out.println("\nCoverage of " + coverage.rules().size() + " rules by " + coverage.scenarios() + " scenarios");
+        out.println("\nCoverage of " + coverage.rules().size() + " rules by " + coverage.scenarios().size() + " scenarios");
         CoverageText.figures(coverage).forEach(out::println);
         gaps(CoverageText.gaps(coverage), out);
         if (html != null) {

@@ -8,6 +8,7 @@ import org.neuroglide.engine.DecisionEngine;
 import org.neuroglide.knowledge.Knowledge;
 import org.neuroglide.knowledge.RuleModel;
 import org.neuroglide.knowledge.Vocabulary.Section;
+import org.neuroglide.scenario.Scenario;
 import org.neuroglide.scenario.ScenarioCorpus;
 
 /**
@@ -20,9 +21,9 @@ import org.neuroglide.scenario.ScenarioCorpus;
  * @param rules every active rule, sorted by id
  * @param limits every comparison with a parameter's number, in the order of the rules
  * @param tables vocabulary sections, techniques and evidence
- * @param scenarios how many scenarios were looked at
+ * @param scenarios what was looked at, in order
  */
-public record Coverage(List<RuleCoverage> rules, List<LimitCoverage> limits, List<Table> tables, int scenarios) {
+public record Coverage(List<RuleCoverage> rules, List<LimitCoverage> limits, List<Table> tables, List<Scenario> scenarios) {
     /**
      * One table of the knowledge base.
      *
@@ -42,7 +43,7 @@ public record Coverage(List<RuleCoverage> rules, List<LimitCoverage> limits, Lis
         List<LimitCoverage> limits = active.parallelStream()
                 .flatMap(rule -> new LimitWatch(rule, knowledge.parameters(), views).coverage().stream())
                 .toList();
-        return new Coverage(rules, limits, tables(knowledge, views), views.size());
+        return new Coverage(rules, limits, tables(knowledge, views), corpus.stream().map(ScenarioCorpus.Entry::scenario).toList());
     }
 
     private static List<Table> tables(Knowledge knowledge, List<CaseView> views) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.neuroglide.knowledge.Condition;
 import org.neuroglide.knowledge.Knowledge;
 import org.neuroglide.knowledge.RuleWriter;
+import org.neuroglide.scenario.Scenario;
 
 /** Coverage as one page without external requests: every rule's text, with the parts that no scenario decides marked. */
 public final class CoverageHtml {
@@ -37,7 +38,7 @@ public final class CoverageHtml {
                 .append(", ")
                 .append(coverage.rules().size())
                 .append(" rules, ")
-                .append(coverage.scenarios())
+                .append(coverage.scenarios().size())
                 .append(" scenarios.</p>\n");
         figures();
         html.append(CoverageStyle.LEGEND);
@@ -45,6 +46,7 @@ public final class CoverageHtml {
         files.forEach(this::file);
         limits();
         tables();
+        scenarios();
         return html.append("</main></body></html>\n").toString();
     }
 
@@ -145,9 +147,23 @@ public final class CoverageHtml {
         }
     }
 
-    /** To the scenario's file beside the knowledge base, so far as the report lies in a folder of it. */
+    /** To the scenario's place in the list at the end of the page. */
     private static String link(String scenario) {
-        return "<span class=\"scenario\">" + escape(scenario) + "</span>";
+        return "<a class=\"scenario\" href=\"#" + escape(place(scenario)) + "\">" + escape(scenario) + "</a>";
+    }
+
+    private static String place(String scenario) {
+        return scenario.replaceAll("[^A-Za-z0-9-]+", "_");
+    }
+
+    private void scenarios() {
+        html.append("<section id=\"scenarios\"><h2>Scenarios</h2>\n<ul class=\"seen\">\n");
+        for (Scenario scenario : coverage.scenarios()) {
+            html.append("<li id=\"").append(escape(place(scenario.reference()))).append("\"><span class=\"scenario\">");
+            html.append(escape(scenario.file() + ":" + scenario.line() + " " + scenario.id())).append("</span> ");
+            html.append(escape(scenario.why())).append("</li>\n");
+        }
+        html.append("</ul></section>\n");
     }
 
     private void limits() {
