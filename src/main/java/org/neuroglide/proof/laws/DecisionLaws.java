@@ -120,9 +120,11 @@ public final class DecisionLaws {
     }
 
     private String strongFlag(PatientCase c, Decision d) {
+        if (d.disposition().compareTo(Disposition.DEFER) <= 0) {
+            return "";
+        }
         for (InputFact fact : sessions.of(c)) {
-            boolean strong = fact instanceof RedFlag r && r.weight() == Weight.STRONG && r.presence() == Presence.PRESENT;
-            if (strong && d.disposition().compareTo(Disposition.DEFER) > 0) {
+            if (fact instanceof RedFlag r && r.weight() == Weight.STRONG && r.presence() == Presence.PRESENT) {
                 return fact.key() + " is present, and yet " + d.disposition();
             }
         }
@@ -130,10 +132,13 @@ public final class DecisionLaws {
     }
 
     private String unanswered(PatientCase c, Decision d) {
+        if (d.disposition().compareTo(Disposition.ASSESS_FIRST) <= 0) {
+            return "";
+        }
         for (InputFact fact : sessions.of(c)) {
             boolean open = fact instanceof Finding f && f.presence() == Presence.NOT_ASSESSED;
             boolean core = fact instanceof RedFlag || fact instanceof TestResult t && !t.group().isEmpty();
-            if (open && core && d.disposition().compareTo(Disposition.ASSESS_FIRST) > 0) {
+            if (open && core) {
                 return fact.key() + " is not assessed, and yet " + d.disposition();
             }
         }
