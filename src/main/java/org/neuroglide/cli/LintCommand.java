@@ -45,16 +45,20 @@ final class LintCommand implements Command {
         if (!Files.isDirectory(folder)) {
             throw new MisuseException("there is no folder " + named, "give the folder that holds kbase.yaml");
         }
+        int seconds = budget(arguments);
         List<Problem> problems = Knowledge.lint(folder);
         if (!problems.isEmpty()) {
             return desk.problems(problems, desk.out());
         }
         desk.out().println("No problems in " + folder + ".");
-        return arguments.has(DEEP) ? deep(folder, budget(arguments), desk) : ExitCode.FINE;
+        return arguments.has(DEEP) ? deep(folder, seconds, desk) : ExitCode.FINE;
     }
 
     private static int budget(Arguments arguments) {
         String text = arguments.text(BUDGET, STANDARD_BUDGET);
+        if (arguments.has(BUDGET) && !arguments.has(DEEP)) {
+            throw new MisuseException(BUDGET + " is for " + DEEP, "add " + DEEP + ", or leave " + BUDGET + " out");
+        }
         if (!text.matches("[1-9][0-9]{0,5}")) {
             throw new MisuseException(BUDGET + " wants whole seconds, not \"" + text + "\"", "write it as 60");
         }

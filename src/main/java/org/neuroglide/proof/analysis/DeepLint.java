@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.neuroglide.engine.DecisionEngine;
 import org.neuroglide.knowledge.Knowledge;
 import org.neuroglide.knowledge.RuleModel;
@@ -47,9 +48,13 @@ public final class DeepLint {
      * @param seconds how long cases may be searched for; what is exact takes no part of it
      */
     public List<Remark> remarks(int seconds) {
-        Budget budget = Budget.seconds(seconds);
+        return remarks(() -> Budget.seconds(seconds));
+    }
+
+    /** @param budgets asked when the searches begin */
+    List<Remark> remarks(Supplier<Budget> budgets) {
         List<Remark> remarks = new ArrayList<>(new Overlap(domains, sketches).remarks());
-        NeverFires never = new NeverFires(domains, sketches, budget);
+        NeverFires never = new NeverFires(domains, sketches);
         remarks.addAll(never.remarks());
         List<Sketch> living = never.living();
         remarks.addAll(new Thresholds(domains, living).remarks());
@@ -57,8 +62,9 @@ public final class DeepLint {
         List<Remark> order = Order.remarks(sketches, domains);
         remarks.addAll(order);
         if (order.stream().noneMatch(r -> r.check() == Check.CYCLE)) {
+            Budget budget = budgets.get();
             Witnesses witnesses = new Witnesses(knowledge, domains, living, budget, decide, generated);
-            remarks.addAll(new Contradictions(domains, living, witnesses).remarks());
+            remarks.addAll(new Contradictions(domains, living, witnesses, budget).remarks());
         }
         return remarks.stream().sorted().toList();
     }

@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.neuroglide.knowledge.Condition;
 import org.neuroglide.knowledge.Constraint.Op;
 import org.neuroglide.knowledge.RuleModel;
 import org.neuroglide.proof.analysis.Sketch.Link;
@@ -20,14 +22,13 @@ final class NeverFires {
     private final Domains domains;
     private final Inputs inputs;
     private final List<Sketch> sketches;
-    private final Budget budget;
+    private final List<Remark> open = new ArrayList<>();
     private final Map<String, Remark> dead = new LinkedHashMap<>();
 
-    NeverFires(Domains domains, List<Sketch> sketches, Budget budget) {
+    NeverFires(Domains domains, List<Sketch> sketches) {
         this.domains = domains;
         this.inputs = new Inputs(domains);
         this.sketches = sketches;
-        this.budget = budget;
         sketches.forEach(this::alone);
         boolean more = true;
         while (more) {
@@ -38,8 +39,11 @@ final class NeverFires {
         }
     }
 
+    /** Also the rules of which it was not decided. */
     List<Remark> remarks() {
-        return List.copyOf(dead.values());
+        List<Remark> remarks = new ArrayList<>(dead.values());
+        remarks.addAll(open);
+        return remarks;
     }
 
     /** The rules of which nothing shows that they cannot fire. */
@@ -65,8 +69,20 @@ final class NeverFires {
                 }
             }
         }
-        Search search = new Search(domains, List.of(), budget, false);
-        if (search.together(List.of(sketch), STEPS, (scene, conclusions) -> Search.Result.FOUND) == Search.Result.NONE) {
+        Search search = new Search(domains, List.of(), Budget.ENDLESS, false);
+        Search.Result result =
+                search.together(List.of(sketch), STEPS, (scene, conclusions) -> Search.Result.FOUND);
+        if (result == Search.Result.OPEN) {
+            RuleModel rule = sketch.rule();
+            open.add(new Remark(
+                    Check.NOT_DECIDED,
+                    rule.file(),
+                    rule.line(),
+                    List.of(sketch.id()),
+                    "not decided in " + STEPS + " steps whether its conditions can hold together",
+                    rule.summary().statement(),
+                    "write a scenario in which it fires, or split it in two"));
+        } else if (result == Search.Result.NONE) {
             add(sketch, sketch.rule().line(),
                     "asks for two things of the same finding that cannot both be: " + Says.inputs(sketch, domains),
                     "split the rule in two, or correct the condition that was copied");
@@ -80,6 +96,10 @@ final class NeverFires {
                     && add(sketch, part.line(), "asks for a conclusion that has no value left: " + Says.box(box, domains),
                             "correct the condition");
         }
+        if (Domains.isFinding(box.type()) && ((Values.Words) box.of("code", domains)).isEmpty()) {
+            return add(sketch, part.line(), "asks for " + Says.ofNoCode(pattern(sketch, part), box.type(), domains),
+                    "write the code that was meant, or leave out what it is not");
+        }
         int possible = most(inputs.ways(Scene.EMPTY, box), part);
         if (possible == 0) {
             return add(sketch, part.line(), "asks for " + Says.box(box, domains) + ", which no "
@@ -92,6 +112,17 @@ final class NeverFires {
                                 + Says.noun(box.type()) + (possible == 1 ? "" : "s") + " can ever meet it: "
                                 + Says.box(box, domains),
                         "lower the number, or name more findings");
+    }
+
+    /** The condition as it is written. */
+    private static Condition.Pattern pattern(Sketch sketch, Part part) {
+        return sketch.rule().conditions().stream()
+                .flatMap(c -> c instanceof Condition.Pattern met
+                        ? Stream.of(met)
+                        : c instanceof Condition.Count count ? Stream.of(count.pattern()) : Stream.empty())
+                .filter(p -> p.line() == part.line() && p.type().equals(part.box().type().name()))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** How many facts can meet a condition at once: a side that is linked to another finding is one side. */

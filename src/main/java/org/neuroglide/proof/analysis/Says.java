@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.neuroglide.knowledge.Condition;
+import org.neuroglide.knowledge.Constraint;
 import org.neuroglide.knowledge.FactType;
+import org.neuroglide.knowledge.Value;
 import org.neuroglide.knowledge.Vocabulary.Section;
 import org.neuroglide.proof.analysis.Sketch.Part;
 import org.neuroglide.proof.analysis.Sketch.Role;
@@ -47,6 +50,38 @@ final class Says {
                 .collect(Collectors.joining(" or "));
         int more = codes.all().size() - MANY;
         return more > 0 ? shown + " or " + more + " more" : shown;
+    }
+
+    /** A condition whose codes are not what it says of them, such as a group, and what they are. */
+    static String ofNoCode(Condition.Pattern pattern, FactType type, Domains domains) {
+        List<String> asked = new ArrayList<>();
+        List<String> are = new ArrayList<>();
+        List<String> codes = pattern.constraints().stream()
+                .filter(c -> c.field().equals("code"))
+                .flatMap(c -> c.values().stream())
+                .map(v -> ((Value.Text) v).text())
+                .toList();
+        for (Constraint constraint : pattern.constraints()) {
+            String field = constraint.field();
+            if (Domains.OF_CODE.contains(field)) {
+                asked.add(words(field) + " "
+                        + constraint.values().stream().map(Says::value).collect(Collectors.joining(" or ")));
+                codes.stream().limit(MANY).forEach(code -> {
+                    String is = Domains.derived(domains.item(type, code)).get(field);
+                    are.add("the " + words(field) + " of \"" + domains.item(type, code).words() + "\" is "
+                            + (is.isEmpty() ? "none" : is.toLowerCase(Locale.ROOT)));
+                });
+            }
+        }
+        String codesText = codes.isEmpty() ? "" : " " + codes(type, Values.Words.of(codes), domains);
+        return noun(type) + codesText + " with the " + String.join(" and the ", asked)
+                + (are.isEmpty() ? ", which none has" : "; but " + String.join(", and ", are));
+    }
+
+    private static String value(Value value) {
+        return value instanceof Value.Text text
+                ? text.text()
+                : ((Value.Constant) value).name().toLowerCase(Locale.ROOT);
     }
 
     /** Every condition over what is reported. */

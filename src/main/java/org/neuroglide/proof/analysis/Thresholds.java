@@ -8,14 +8,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.neuroglide.knowledge.FactField;
+import org.neuroglide.knowledge.FieldKind;
 import org.neuroglide.knowledge.RuleModel;
 import org.neuroglide.proof.analysis.Sketch.Part;
 import org.neuroglide.proof.analysis.Sketch.Role;
 
 /**
  * Rules that divide the range of one number among them: alike in every condition but the limits of one field of one
- * condition, and of one type of conclusion with different content. Negations are left out of the comparison, and a rule
- * with one is taken for what the others leave over.
+ * condition, and concluding about the same thing. Negations are left out of the comparison, and a rule with one is taken
+ * for what the others leave over. Where the rules on both sides of a gap conclude the same, both ends are a risk and
+ * the middle is none, as with young and old age: only a gap of a single value is remarkable there.
  */
 final class Thresholds {
     private final Domains domains;
@@ -32,7 +35,7 @@ final class Thresholds {
                 divisions.computeIfAbsent(key(piece), k -> new ArrayList<>()).add(piece);
             }
         }
-        divisions.values().stream().filter(Thresholds::divides).forEach(this::compare);
+        divisions.values().forEach(this::compare);
     }
 
     List<Remark> remarks() {
@@ -45,7 +48,8 @@ final class Thresholds {
         boolean rest = sketch.parts().stream().anyMatch(p -> p.role() == Role.NEGATED);
         for (Part part : sketch.parts()) {
             for (Map.Entry<String, Values> field : part.box().fields().entrySet()) {
-                if (part.role() == Role.MET && !part.box().type().conclusion() && field.getValue() instanceof Values.Span span) {
+                boolean reported = part.role() == Role.MET && !part.box().type().conclusion();
+                if (reported && field.getValue() instanceof Values.Span span) {
                     pieces.add(new Piece(sketch, part, field.getKey(), span, rest));
                 }
             }
@@ -61,18 +65,22 @@ final class Thresholds {
                 .sorted()
                 .collect(Collectors.joining(";"));
         Box own = piece.part().box().without(piece.field());
-        Box concludes = piece.sketch().concludes(domains);
-        String about = Exclusive.TABLE.stream()
-                .filter(e -> e.type().equals(concludes.type().name()) && !e.same().isEmpty())
-                .map(e -> concludes.of(e.same().get(0), domains).text())
-                .findFirst()
-                .orElse("");
-        return concludes.type().name() + " " + about + "|" + own.type().name() + own.fields() + piece.part().links() + "|"
-                + piece.field() + "|" + others;
+        return about(piece.sketch().concludes(domains)) + "|" + own.type().name() + own.fields()
+                + piece.part().links() + "|" + piece.field() + "|" + others;
     }
 
-    private static boolean divides(List<Piece> pieces) {
-        return pieces.stream().map(p -> p.sketch().arguments()).distinct().count() > 1;
+    /** What a conclusion is about: its type, its codes, and what the degrees of one thing have in common. */
+    private String about(Box concludes) {
+        StringBuilder about = new StringBuilder(concludes.type().name());
+        for (FactField field : concludes.type().components()) {
+            boolean common = Exclusive.TABLE.stream()
+                    .anyMatch(e -> e.type().equals(concludes.type().name())
+                            && e.same().contains(field.name()));
+            if (common || field.kind() == FieldKind.TEXT) {
+                about.append(' ').append(concludes.of(field.name(), domains).text());
+            }
+        }
+        return about.toString();
     }
 
     private void compare(List<Piece> all) {
@@ -95,24 +103,32 @@ final class Thresholds {
         Box left = one.sketch().concludes(domains);
         Box right = other.sketch().concludes(domains);
         if (both.hasNumber() && Exclusive.TABLE.stream().anyMatch(e -> e.is(left, right, domains))) {
-            remarks.add(remark(Check.OVERLAP, one, other, "both take " + Says.words(one.field()) + " " + both.text() + " of "
-                    + subject(one) + ", and conclude what excludes each other", "move one of the two limits"));
+            String sentence = "both take " + Says.words(one.field()) + " " + both.text() + " of " + subject(one)
+                    + ", and conclude what excludes each other";
+            remarks.add(remark(Check.OVERLAP, one, other, sentence, "move one of the two limits"));
         }
     }
 
     private void gaps(List<Piece> pieces) {
         Piece highest = pieces.get(0);
         for (Piece next : pieces.subList(1, pieces.size())) {
-            Values.Span gap = new Values.Span(highest.span().high(), !highest.span().highOpen(), next.span().low(),
-                    !next.span().lowOpen(), false);
-            boolean whole = Domains.isWhole(next.part().box().type(), next.field());
-            Values.Span left = whole ? gap.whole() : gap;
-            if (left.hasNumber()) {
-                remarks.add(remark(Check.GAP, highest, next, "leave out " + Says.words(next.field()) + " " + left.text() + " of "
-                        + subject(next) + ": no rule of this division takes it", "say in a rule what holds there, or let the limits meet"));
+            Values.Span left = between(highest, next);
+            boolean single = left.low().compareTo(left.high()) == 0;
+            boolean bothEnds = highest.sketch().arguments().equals(next.sketch().arguments());
+            if (left.hasNumber() && (single || !bothEnds)) {
+                String sentence = "leave out " + Says.words(next.field()) + " " + left.text() + " of " + subject(next)
+                        + ": no rule of this division takes it";
+                remarks.add(remark(Check.GAP, highest, next, sentence,
+                        "ask a clinician what holds there; if anything does, say it in a rule or let the limits meet"));
             }
             highest = ends(next).compareTo(ends(highest)) > 0 ? next : highest;
         }
+    }
+
+    private static Values.Span between(Piece lower, Piece higher) {
+        Values.Span gap = new Values.Span(
+                lower.span().high(), !lower.span().highOpen(), higher.span().low(), !higher.span().lowOpen(), false);
+        return Domains.isWhole(higher.part().box().type(), higher.field()) ? gap.whole() : gap;
     }
 
     private static BigDecimal ends(Piece piece) {
@@ -125,8 +141,8 @@ final class Thresholds {
 
     private static Remark remark(Check check, Piece one, Piece other, String sentence, String nextStep) {
         RuleModel rule = other.sketch().rule();
-        return new Remark(check, rule.file(), rule.line(), List.of(one.sketch().id(), other.sketch().id()), sentence,
-                one.sketch().id() + " takes " + one.span().text() + "\n" + other.sketch().id() + " takes " + other.span().text(),
-                nextStep);
+        List<String> ids = List.of(one.sketch().id(), other.sketch().id());
+        String takes = ids.get(0) + " takes " + one.span().text() + "\n" + ids.get(1) + " takes " + other.span().text();
+        return new Remark(check, rule.file(), rule.line(), ids, sentence, takes, nextStep);
     }
 }

@@ -26,6 +26,8 @@ import org.neuroglide.proof.cases.Shrinker;
 final class Witnesses {
     private static final int DECISIONS = 60;
     private static final int STEPS = 20_000;
+    /** How far a search goes for which the budget was not short. */
+    static final String STEPS_IN_WORDS = "in " + DECISIONS + " cases and " + STEPS + " steps of a search";
 
     private final Domains domains;
     private final CaseMaker maker;

@@ -11,6 +11,7 @@ import org.neuroglide.knowledge.RuleModel;
 class ContradictionsTest {
     private static final String NUMBER = "Parameter( name == \"nprs-low\", $n : value )";
     private static final String LOW = "Irritability( IrritabilityStage.INFERRED, Level.LOW )";
+    private static final Budget SPENT = new Budget(() -> true, "no time");
     private static final String HIGH = "Irritability( IrritabilityStage.INFERRED, Level.HIGH )";
 
     @Test
@@ -79,15 +80,43 @@ class ContradictionsTest {
     }
 
     @Test
-    void notDecidedWhereTheBudgetRanOut() {
+    void notDecidedWhereTheBudgetRanOutAndItSaysWhichBudget() {
         RuleModel low = rule("RF-901", LOW, NUMBER, "Symptom( code == \"leg-pain\", worst <= $n )");
         RuleModel high = rule("RF-902", HIGH, "Symptom( code == \"leg-pain\", rest == RestPain.CONSTANT )");
-        Domains domains = new Domains(WrittenRules.knowledge(low).vocabulary());
-        List<Sketch> both = List.of(low, high).stream()
-                .map(r -> Sketcher.of(r, domains, WrittenRules.knowledge(low).parameters())).toList();
-        Search spent = new Search(domains, both, new Budget(() -> true), true);
-        assertThat(spent.together(both, 1000, (scene, conclusions) -> Search.Result.FOUND)).isEqualTo(Search.Result.OPEN);
-        Search enough = new Search(domains, both, new Budget(() -> false), true);
-        assertThat(enough.together(both, 1000, (scene, conclusions) -> Search.Result.FOUND)).isEqualTo(Search.Result.FOUND);
+        assertThat(remarks(Check.NOT_DECIDED, SPENT, low, high)).singleElement().satisfies(r -> {
+            assertThat(r.subjects()).isEqualTo(List.of("RF-902", "RF-901"));
+            assertThat(r.sentence()).startsWith("not decided within the budget of no time whether a case exists");
+            assertThat(r.nextStep()).contains("--budget");
+        });
+        assertThat(remarks(Check.CONTRADICTION, SPENT, low, high)).isEmpty();
+        assertThat(remarks(Check.NOT_DECIDED, low, high)).isEmpty();
+    }
+
+    @Test
+    void undecidedDegreesOfOneConcernAreSaidOnce() {
+        RuleModel urgent = rule("RF-901", "Referral( Urgency.URGENT, \"cord-compression\" )", "Complaint( )");
+        RuleModel emergency = rule("RF-902", "Referral( Urgency.EMERGENCY, \"cord-compression\" )", "Patient( )");
+        RuleModel another = rule("RF-903", "Referral( Urgency.EMERGENCY, \"cord-compression\" )", "Patient( age > 3 )");
+        assertThat(remarks(Check.NOT_DECIDED, SPENT, urgent, emergency, another)).singleElement().satisfies(r -> {
+            assertThat(r.subjects()).isEqualTo(List.of("RF-902", "RF-901"));
+            assertThat(r.sentence()).contains("within the budget of no time").endsWith("(2 pairs of rules are open, this is the first)");
+        });
+        assertThat(remarks(Check.TWO_LEVELS, SPENT, urgent, emergency, another)).isEmpty();
+        assertThat(remarks(Check.NOT_DECIDED, urgent, emergency, another)).isEmpty();
+    }
+
+    /** The search sees no case: what must be absent is linked to what it does not follow, so every case is tried. */
+    @Test
+    void notDecidedWhereTheStepsRanOut() {
+        String all = "not NerveInvolvement( side == $side )";
+        RuleModel low = rule("RF-901", LOW, "Symptom( code == \"leg-pain\", $side : side )", all);
+        RuleModel high = rule("RF-902", HIGH, "Symptom( code == \"leg-pain\", $side : side )", "Complaint( )");
+        RuleModel always = rule("RF-903", "NerveInvolvement( \"l5\", $side, Involvement.RADICULOPATHY )",
+                "Symptom( code == \"leg-pain\", $side : side )");
+        assertThat(remarks(Check.CONTRADICTION, low, high, always)).isEmpty();
+        assertThat(remarks(Check.NOT_DECIDED, low, high, always)).singleElement().satisfies(r -> {
+            assertThat(r.sentence()).startsWith("not decided in 60 cases and 20000 steps of a search");
+            assertThat(r.nextStep()).contains("a larger --budget decides no more");
+        });
     }
 }

@@ -18,7 +18,11 @@ class NeverFiresTest {
 
     @Test
     void aCodeOfAnotherGroup() {
-        dead("of no code", "RedFlag( code == \"bladder-change\", group == \"malignancy\" )");
+        dead("asks for red flag \"Bladder change\" with the group malignancy;"
+                        + " but the group of \"Bladder change\" is cauda-equina",
+                "RedFlag( code == \"bladder-change\", group == \"malignancy\" )");
+        dead("asks for red flag with the group neuro-lumbar, which none has",
+                "RedFlag( group == \"neuro-lumbar\", presence == Presence.PRESENT )");
         lives("RedFlag( code == \"bladder-change\", group == \"cauda-equina\" )");
     }
 

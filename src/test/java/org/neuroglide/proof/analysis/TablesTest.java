@@ -25,6 +25,33 @@ class TablesTest {
     }
 
     @Test
+    void bothEndsOfARangeAsOneRiskLeaveNoGap() {
+        RuleModel young = rule("RF-901", "Precaution( \"fragile-bone\" )", LOW, "Patient( age < $n )");
+        RuleModel old = rule("RF-902", "Precaution( \"fragile-bone\" )", HIGH, "Patient( age > $n )");
+        assertThat(remarks(Check.GAP, young, old)).isEmpty();
+        RuleModel aboutAnother = rule("RF-903", "Precaution( \"malignancy-watch\" )", HIGH, "Patient( age > $n )");
+        assertThat(remarks(Check.GAP, young, aboutAnother)).isEmpty();
+    }
+
+    @Test
+    void aSingleValueBetweenTwoEndsOfOneRiskIsAGap() {
+        RuleModel below = rule("RF-901", "Precaution( \"fragile-bone\" )", LOW, "Patient( age < $n )");
+        RuleModel above = rule("RF-902", "Precaution( \"fragile-bone\" )", LOW, "Patient( age > $n )");
+        RuleModel from = rule("RF-902", "Precaution( \"fragile-bone\" )", LOW, "Patient( age >= $n )");
+        assertThat(remarks(Check.GAP, below, above)).singleElement()
+                .satisfies(r -> assertThat(r.sentence()).startsWith("leave out age 3 of patient"));
+        assertThat(remarks(Check.GAP, below, from)).isEmpty();
+    }
+
+    @Test
+    void twoDegreesWithAGapBetweenThem() {
+        RuleModel young = rule("RF-901", "Referral( Urgency.URGENT, \"fracture\" )", LOW, "Patient( age < $n )");
+        RuleModel old = rule("RF-902", "Referral( Urgency.EMERGENCY, \"fracture\" )", HIGH, "Patient( age > $n )");
+        assertThat(remarks(Check.GAP, young, old)).singleElement()
+                .satisfies(r -> assertThat(r.nextStep()).startsWith("ask a clinician what holds there"));
+    }
+
+    @Test
     void aRatingThatTwoRulesTake() {
         assertThat(remarks(Check.OVERLAP, level("RF-901", "LOW", LOW, "worst <= $n"), level("RF-902", "HIGH", LOW, "worst >= $n")))
                 .singleElement()

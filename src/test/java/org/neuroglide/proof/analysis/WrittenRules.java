@@ -36,10 +36,14 @@ final class WrittenRules {
 
     /** What the analysis says of the rules, of one kind. */
     static List<Remark> remarks(Check check, RuleModel... rules) {
+        return remarks(check, Budget.ENDLESS, rules);
+    }
+
+    static List<Remark> remarks(Check check, Budget budget, RuleModel... rules) {
         Knowledge knowledge = knowledge(rules);
         DecisionEngine engine = new DecisionEngine(Knowledge.bundled());
         return new DeepLint(knowledge, c -> engine.examine(c, reasoning(knowledge)).decision(), 0)
-                .remarks(20).stream().filter(r -> r.check() == check).toList();
+                .remarks(() -> budget).stream().filter(r -> r.check() == check).toList();
     }
 
     private static ReferenceReasoning reasoning(Knowledge knowledge) {

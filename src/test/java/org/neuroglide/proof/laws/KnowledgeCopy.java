@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.neuroglide.knowledge.Knowledge;
 
 /** A copy of the project's knowledge base, to be changed on purpose. */
-final class KnowledgeCopy {
+public final class KnowledgeCopy {
     private static final int LAST_ID = 999;
 
     private final Path directory;
@@ -22,7 +22,7 @@ final class KnowledgeCopy {
         this.directory = directory;
     }
 
-    static KnowledgeCopy in(Path directory) {
+    public static KnowledgeCopy in(Path directory) {
         Path original = Path.of("kbase");
         try (Stream<Path> files = Files.walk(original)) {
             for (Path file : files.toList()) {
@@ -42,12 +42,12 @@ final class KnowledgeCopy {
         return new KnowledgeCopy(directory);
     }
 
-    Knowledge load() {
+    public Knowledge load() {
         return Knowledge.load(directory);
     }
 
     /** Changes the text of one rule, from its name to its {@code end}; an empty text takes the rule out. */
-    KnowledgeCopy changeRule(String id, UnaryOperator<String> change) {
+    public KnowledgeCopy changeRule(String id, UnaryOperator<String> change) {
         for (Path file : ruleFiles()) {
             String text = read(file);
             int from = text.indexOf("rule \"" + id + " ");
@@ -63,6 +63,13 @@ final class KnowledgeCopy {
             }
         }
         throw new IllegalArgumentException("there is no rule " + id);
+    }
+
+    /** Adds a rule at the end of a rule file. */
+    public KnowledgeCopy addRule(String file, String rule) {
+        Path path = directory.resolve(file);
+        write(path, read(path) + "\n" + rule);
+        return this;
     }
 
     KnowledgeCopy withoutRule(String id) {
