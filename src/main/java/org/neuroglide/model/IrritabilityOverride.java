@@ -10,6 +10,12 @@ package org.neuroglide.model;
 public record IrritabilityOverride(boolean given, Level level, String reason) implements InputFact {
     public static final IrritabilityOverride NONE = new IrritabilityOverride(false, Level.UNKNOWN, "");
 
+    public IrritabilityOverride {
+        if (!given && level != Level.UNKNOWN) {
+            throw new IllegalArgumentException("an override that is not given has no level");
+        }
+    }
+
     @Override
     public String key() {
         return "override";

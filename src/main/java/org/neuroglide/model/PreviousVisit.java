@@ -37,6 +37,10 @@ public record PreviousVisit(
 
     public PreviousVisit {
         techniques = List.copyOf(techniques);
+        boolean told = on != null || daysBefore != null || worst != null || baselineWorst != null || sessions != null || weeks != null;
+        if (!recorded && (told || level != Level.UNKNOWN || !techniques.isEmpty() || kind != Kind.INTERFACE)) {
+            throw new IllegalArgumentException("nothing is known of a previous visit that is not recorded");
+        }
     }
 
     public boolean daysBeforeKnown() {

@@ -1,0 +1,105 @@
+package org.neuroglide.proof.analysis;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.neuroglide.knowledge.Knowledge;
+import org.neuroglide.knowledge.Parameter;
+import org.neuroglide.knowledge.RuleModel;
+import org.neuroglide.proof.analysis.Sketch.Part;
+import org.neuroglide.proof.analysis.Sketch.Role;
+
+/**
+ * Proves of two wordings of a rule that they conclude the same in every case that is accepted. Every way in which a case
+ * could tell them apart is closed by a law of the model, of the check of cases or of the vocabulary, by what the rules
+ * can conclude, or by a search for such a case that tries every way and ends without one.
+ */
+public final class SameRule {
+    private static final int STEPS = 20_000;
+
+    private final Domains domains;
+    private final Map<String, Parameter> numbers;
+    private final List<Sketch> living;
+    private final FactLaws laws;
+    private final Entailment entailment;
+    private final Behind behind;
+
+    public SameRule(Knowledge knowledge) {
+        this.domains = new Domains(knowledge.vocabulary());
+        this.numbers = knowledge.parameters();
+        this.living = knowledge.rules().stream()
+                .filter(RuleModel::active)
+                .map(rule -> Sketcher.of(rule, domains, numbers))
+                .toList();
+        this.laws = new FactLaws(domains);
+        this.entailment = new Entailment(domains, living);
+        this.behind = new Behind(domains, living);
+    }
+
+    /**
+     * The proof in sentences; empty where none was found, which says nothing.
+     *
+     * @param changed the other wording
+     * @param parameters the numbers that the other wording reads
+     */
+    public String proof(RuleModel rule, RuleModel changed, Map<String, Parameter> parameters) {
+        Sketch before = Sketcher.of(rule, domains, numbers);
+        Sketch after = Sketcher.of(changed, domains, parameters);
+        if (behind.isReadBy(before, after)) {
+            return ""; // what it reads is not the same with both wordings
+        } else if (Implication.subsumes(domains, before, after) && Implication.subsumes(domains, after, before)) {
+            return "Each condition of the one wording is demanded by one of the other.";
+        }
+        Optional<List<Gap>> gaps = Gap.between(before, after, domains);
+        if (gaps.isEmpty()) {
+            return "";
+        }
+        Set<String> reasons = new LinkedHashSet<>();
+        for (Gap gap : gaps.get()) {
+            String reason = closed(gap);
+            if (reason.isEmpty()) {
+                return "";
+            }
+            reasons.add(reason);
+        }
+        return reasons.isEmpty() ? "Both wordings take the same values." : String.join(" ", reasons);
+    }
+
+    /** Why no case can be there; empty where that was not found. */
+    private String closed(Gap gap) {
+        String alone = gap.box().type().conclusion() ? unwritten(gap) : laws.against(gap.box());
+        if (!alone.isEmpty()) {
+            return alone;
+        }
+        String together = laws.against(gap.sketch().parts().stream()
+                .filter(p -> p.role() == Role.MET && !p.box().type().conclusion())
+                .map(Part::box)
+                .toList());
+        return together.isEmpty() ? searched(gap) : together;
+    }
+
+    private String unwritten(Gap gap) {
+        boolean met = gap.sketch().parts().get(gap.part()).role() == Role.MET;
+        boolean written = living.stream()
+                .anyMatch(s -> s.conclusion().equals(gap.box().type()) && !s.concludes(domains).and(gap.box()).isEmpty());
+        return met && !written ? "No rule concludes this: " + Says.box(gap.box(), domains) + "." : "";
+    }
+
+    private String searched(Gap gap) {
+        Search search = new Search(domains, living, new Budget(() -> false), true);
+        Search.Result result = search.together(List.of(gap.sketch()), STEPS, (scene, conclusions) -> isImpossible(scene)
+                ? Search.Result.NONE
+                : Search.Result.FOUND);
+        return result == Search.Result.NONE
+                ? "It could matter only in a case with this beside the rest of the rule, and every way to such a case was tried and ends in a contradiction: "
+                        + (gap.sketch().parts().get(gap.part()).role() == Role.NEGATED ? "without " : "")
+                        + Says.box(gap.box(), domains) + "."
+                : "";
+    }
+
+    private boolean isImpossible(Scene scene) {
+        return !laws.against(scene.facts().values()).isEmpty() || entailment.refutes(scene);
+    }
+}
