@@ -88,7 +88,7 @@ public final class SameRule {
     }
 
     private String searched(Gap gap) {
-        Search search = new Search(domains, living, new Budget(() -> false), true);
+        Search search = new Search(domains, living, new Budget(() -> false, "none"), true);
         Search.Result result = search.together(List.of(gap.sketch()), STEPS, (scene, conclusions) -> isImpossible(scene)
                 ? Search.Result.NONE
                 : Search.Result.FOUND);
