@@ -68,7 +68,7 @@ final class CaseChanges {
         }
     }
 
-    private static List<String> codes(Condition.Pattern pattern) {
+    static List<String> codes(Condition.Pattern pattern) {
         return pattern.constraints().stream()
                 .filter(c -> c.field().equals("code"))
                 .map(Constraint::values)

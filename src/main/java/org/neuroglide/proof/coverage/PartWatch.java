@@ -68,6 +68,11 @@ final class PartWatch {
         return fired == part.negated() && without.holds(view.facts()) != fired;
     }
 
+    /** Whether all else of the rule holds; for a comparison behind a {@code not}, whether the rule fires. */
+    boolean isNear(CaseView view, boolean fired) {
+        return part.negated() ? fired : without.holds(view.facts());
+    }
+
     void decided(CaseView view) {
         decides = first(decides, view);
     }

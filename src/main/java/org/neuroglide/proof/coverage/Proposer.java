@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -32,6 +33,7 @@ public final class Proposer {
     private final DecisionEngine engine;
     private final WrittenCaseReader reader;
     private final List<CaseView> views;
+    private final LoneSearch search;
 
     public Proposer(Knowledge knowledge, DecisionEngine engine, List<ScenarioCorpus.Entry> corpus) {
         this.knowledge = knowledge;
@@ -40,6 +42,7 @@ public final class Proposer {
         this.views = corpus.parallelStream()
                 .map(e -> CaseView.of(e, engine.examine(e.patientCase())))
                 .toList();
+        this.search = new LoneSearch(knowledge, engine, views);
     }
 
     /**
@@ -110,15 +113,35 @@ public final class Proposer {
                     tryOut(base, item, change);
                 }
             }
+            watch.undecided().forEach(part -> search.find(rule, part).ifPresent(found -> keep(rule, part, found)));
+        }
+
+        /** A case that was searched for, written over the background of the file. */
+        private void keep(RuleModel rule, RulePart part, CaseView found) {
+            PatientCase wanted = found.entry().patientCase();
+            for (boolean taken : new boolean[] {false, true}) {
+                String given = GivenOver.of(background, wanted, taken);
+                CaseView view = decided(found, given);
+                if (view != null && part.decides(view, knowledge.parameters())) {
+                    String slug = part.text().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+                    CaseChange change = new CaseChange("\"" + part.text() + "\" alone decides", slug, "");
+                    note(rule.id().toLowerCase(Locale.ROOT), change, given, view);
+                    return;
+                }
+            }
         }
 
         private void tryOut(CaseView base, YamlTree item, CaseChange change) {
             YamlTree over = YamlTree.read("change", "{ " + change.over() + " }", new ArrayList<>()).orElseThrow();
             String given = Laid.over(item.get("given").orElse(null), over);
             CaseView view = decided(base, given);
-            if (view == null) {
-                return;
+            if (view != null) {
+                note(base.entry().scenario().id(), change, given, view);
             }
+        }
+
+        /** Written only where it shows something new. */
+        private void note(String base, CaseChange change, String given, CaseView view) {
             Set<String> silent = new LinkedHashSet<>();
             Set<String> firing = new LinkedHashSet<>();
             for (RuleWatch watch : watches) {
@@ -129,7 +152,7 @@ public final class Proposer {
                 }
             }
             if (!silent.isEmpty() || !firing.isEmpty()) {
-                write(base.entry().scenario().id(), change, given, silent, firing);
+                write(base, change, given, silent, firing);
             }
         }
 

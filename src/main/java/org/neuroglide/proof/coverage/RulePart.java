@@ -1,5 +1,7 @@
 package org.neuroglide.proof.coverage;
 
+import java.util.Map;
+import org.neuroglide.knowledge.Parameter;
 import org.neuroglide.knowledge.RuleModel;
 
 /**
@@ -32,5 +34,11 @@ public record RulePart(
     /** Whether it is a whole condition. */
     public boolean whole() {
         return comparison < 0;
+    }
+
+    /** Whether it alone decides in a case; {@link PartCoverage#decides()}. */
+    boolean decides(CaseView view, Map<String, Parameter> parameters) {
+        boolean fired = view.fired().contains(without.id());
+        return fired == negated && new RuleMatch(without, parameters).holds(view.facts()) != fired;
     }
 }

@@ -53,6 +53,11 @@ final class RuleWatch {
         return rule.id();
     }
 
+    /** The parts that could decide alone and never did. */
+    List<RulePart> undecided() {
+        return parts.stream().filter(p -> !p.decided()).map(PartWatch::part).filter(p -> p.implied().isEmpty()).toList();
+    }
+
     /** How many things were not seen that could be. */
     int gaps() {
         return coverage().gaps();

@@ -144,6 +144,22 @@ class CoverageTest {
     }
 
     @Test
+    void aCaseIsMadeOfTwoWhereNoSingleChangeDecides() throws IOException {
+        String mild = "  - { id: mild, why: fires, given: { symptoms: { leg-pain: { worst: 2 } } }, expect: { fired: [ CL-003 ] } }\n";
+        String severe = "  - { id: severe, why: the other, given: { symptoms: { arm-pain: { worst: 9 } } }, expect: { fired: [ CL-001 ] } }\n";
+        List<ScenarioCorpus.Entry> given = corpus("classification/irritability", mild + severe);
+        String name = given.get(0).scenario().file();
+
+        String text = new Proposer(KNOWLEDGE, ENGINE, given)
+                .propose(Map.of(name, Files.readString(Path.of(name))))
+                .get(name);
+
+        RuleCoverage rule = rule("classification/irritability", "CL-003", mild + severe + text);
+        PartCoverage negation = rule.parts().stream().filter(p -> p.part().text().startsWith("not")).findFirst().orElseThrow();
+        assertThat(negation.decides()).isNotNull();
+    }
+
+    @Test
     void thePageMarksInWordsWhatNoScenarioDecides() throws IOException {
         String open = CoverageHtml.page(KNOWLEDGE, Coverage.of(KNOWLEDGE, ENGINE, corpus("redflags/cauda-equina", PRESENT)));
 
