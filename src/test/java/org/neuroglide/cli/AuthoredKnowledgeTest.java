@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.neuroglide.cli.Shell.Result;
+import org.neuroglide.proof.KnowledgeCopy;
 
 /** Which knowledge base a command works on, and what it says of how it came by it. */
 class AuthoredKnowledgeTest {
@@ -18,15 +19,8 @@ class AuthoredKnowledgeTest {
     private Path folder;
 
     @BeforeEach
-    void copyASmallKnowledgeBase() throws IOException {
-        Path from = Path.of("src/test/resources/good");
-        try (Stream<Path> files = Files.walk(from)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Path to = folder.resolve("kbase").resolve(from.relativize(file).toString());
-                Files.createDirectories(to.getParent());
-                Files.copy(file, to);
-            }
-        }
+    void copyASmallKnowledgeBase() {
+        KnowledgeCopy.copy(Path.of("src/test/resources/good"), folder.resolve("kbase"));
     }
 
     @Test

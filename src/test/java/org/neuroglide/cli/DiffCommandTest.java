@@ -7,11 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.neuroglide.cli.Shell.Result;
+import org.neuroglide.proof.KnowledgeCopy;
 
 /** diff on the small knowledge base of the engine's tests, in a working copy of its own. */
 class DiffCommandTest {
@@ -27,7 +27,7 @@ class DiffCommandTest {
 
     @BeforeEach
     void workingCopy() throws IOException, InterruptedException {
-        copy(SMALL, folder.resolve("kbase"));
+        KnowledgeCopy.copy(SMALL, folder.resolve("kbase"));
         Files.writeString(folder.resolve("cases.ndjson"), CASES);
         git("init", "-q");
         git("add", "kbase");
@@ -38,16 +38,6 @@ class DiffCommandTest {
         List<String> command = new ArrayList<>(List.of("git"));
         command.addAll(List.of(words));
         assertThat(new ProcessBuilder(command).directory(folder.toFile()).inheritIO().start().waitFor()).isZero();
-    }
-
-    private static void copy(Path from, Path to) throws IOException {
-        try (Stream<Path> files = Files.walk(from)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Path target = to.resolve(from.relativize(file).toString());
-                Files.createDirectories(target.getParent());
-                Files.copy(file, target);
-            }
-        }
     }
 
     private Result run(String... words) {

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import org.neuroglide.proof.KnowledgeCopy;
 
 /**
  * What the documents say is true: every command in them runs, printed output is the real output, links lead somewhere.
@@ -41,7 +42,7 @@ final class DocumentationTest {
                 .map(document -> dynamicTest(document.toString(), () -> {
                     Path folder = work.resolve(document.toString());
                     for (String name : List.of("kbase", "scenarios", "docs")) {
-                        copy(Path.of(name), folder.resolve(name));
+                        KnowledgeCopy.copy(Path.of(name), folder.resolve(name));
                     }
                     for (String command : commands(document)) {
                         runs(command, folder);
@@ -153,19 +154,6 @@ final class DocumentationTest {
             return Files.readString(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void copy(Path from, Path to) throws IOException {
-        try (Stream<Path> files = Files.walk(from)) {
-            for (Path file : files.toList()) {
-                Path target = to.resolve(from.relativize(file).toString());
-                if (Files.isDirectory(file)) {
-                    Files.createDirectories(target);
-                } else {
-                    Files.copy(file, target);
-                }
-            }
         }
     }
 }

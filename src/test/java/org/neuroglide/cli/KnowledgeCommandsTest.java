@@ -10,22 +10,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.neuroglide.cli.Shell.Result;
+import org.neuroglide.proof.KnowledgeCopy;
 
 class KnowledgeCommandsTest {
     @TempDir
     private Path folder;
-
-    private Path copyOfKbase() throws IOException {
-        Path kbase = Path.of("kbase");
-        try (Stream<Path> files = Files.walk(kbase)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Path target = folder.resolve("kbase").resolve(kbase.relativize(file));
-                Files.createDirectories(target.getParent());
-                Files.copy(file, target);
-            }
-        }
-        return folder.resolve("kbase");
-    }
 
     @Test
     void lintFindsNothingInTheKnowledgeBaseOfTheProject() {
@@ -37,7 +26,7 @@ class KnowledgeCommandsTest {
 
     @Test
     void lintPrintsEveryProblemWithItsPlace() throws IOException {
-        Path kbase = copyOfKbase();
+        Path kbase = KnowledgeCopy.copy(Path.of("kbase"), folder.resolve("kbase"));
         Path file = kbase.resolve("parameters.yaml");
         Files.writeString(file, Files.readString(file).replaceFirst("unit:", "unti:"));
 
@@ -51,7 +40,7 @@ class KnowledgeCommandsTest {
 
     @Test
     void aKnowledgeBaseWithProblemsIsRefusedByEveryCommand() throws IOException {
-        Path kbase = copyOfKbase();
+        Path kbase = KnowledgeCopy.copy(Path.of("kbase"), folder.resolve("kbase"));
         Files.writeString(kbase.resolve("retired.yaml"), "RF-900: { titel: x }\n");
 
         Result result = new Shell().run("rules", "--kbase", kbase.toString());
@@ -178,7 +167,7 @@ class KnowledgeCommandsTest {
 
     @Test
     void aNewRulePassesTheLint() throws IOException {
-        Path kbase = copyOfKbase();
+        Path kbase = KnowledgeCopy.copy(Path.of("kbase"), folder.resolve("kbase"));
 
         Result result = new Shell()
                 .in(folder)

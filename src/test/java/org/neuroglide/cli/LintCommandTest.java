@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.neuroglide.cli.Shell.Result;
-import org.neuroglide.proof.laws.KnowledgeCopy;
+import org.neuroglide.proof.KnowledgeCopy;
 
 class LintCommandTest {
     private static final String RULE =

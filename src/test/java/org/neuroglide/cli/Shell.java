@@ -11,7 +11,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Runs the command line in this process, as a shell would. */
-final class Shell {
+public final class Shell {
     private final Map<String, String> environment = new HashMap<>(Map.of("NEUROGLIDE_CACHE", "target/cli-cache"));
     private Path folder = Path.of("");
     private @Nullable Path home;
@@ -19,9 +19,9 @@ final class Shell {
     private boolean attended;
 
     /** What a command left behind. */
-    record Result(int code, String out, String err) {}
+    public record Result(int code, String out, String err) {}
 
-    Shell in(Path folder) {
+    public Shell in(Path folder) {
         this.folder = folder;
         return this;
     }
@@ -41,12 +41,12 @@ final class Shell {
         return this;
     }
 
-    Shell with(String variable, String value) {
+    public Shell with(String variable, String value) {
         environment.put(variable, value);
         return this;
     }
 
-    Result run(String... arguments) {
+    public Result run(String... arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Terminal terminal = new Terminal(

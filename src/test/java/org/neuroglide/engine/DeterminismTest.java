@@ -22,6 +22,7 @@ import org.neuroglide.model.PatientCase;
 import org.neuroglide.model.Presence;
 import org.neuroglide.model.RestPain;
 import org.neuroglide.model.Side;
+import org.neuroglide.proof.KnowledgeCopy;
 
 /** Equal cases on equal knowledge give equal decisions, to the byte. */
 class DeterminismTest {
@@ -63,7 +64,7 @@ class DeterminismTest {
 
     @Test
     void theOrderOfRuleFilesAndRulesChangesNothing(@TempDir Path directory) throws IOException {
-        EngineFixture.copy(EngineFixture.DIRECTORY, directory);
+        KnowledgeCopy.copy(EngineFixture.DIRECTORY, directory);
         turnRound(directory);
         DecisionEngine other = new DecisionEngine(Knowledge.load(directory));
 

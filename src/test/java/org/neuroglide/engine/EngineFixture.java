@@ -1,12 +1,8 @@
 package org.neuroglide.engine;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Stream;
 import org.neuroglide.knowledge.Knowledge;
 import org.neuroglide.model.CaseBuilder;
 import org.neuroglide.model.Decision;
@@ -109,20 +105,5 @@ final class EngineFixture {
                 .flatMap(List::stream)
                 .map(b -> b.reason() + " " + b.rules())
                 .toList();
-    }
-
-    static void copy(Path from, Path to) {
-        try (Stream<Path> files = Files.walk(from)) {
-            for (Path file : (Iterable<Path>) files::iterator) {
-                Path target = to.resolve(from.relativize(file).toString());
-                if (Files.isDirectory(file)) {
-                    Files.createDirectories(target);
-                } else {
-                    Files.write(target, Files.readAllBytes(file));
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

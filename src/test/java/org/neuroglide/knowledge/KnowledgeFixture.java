@@ -1,11 +1,10 @@
 package org.neuroglide.knowledge;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
+import org.neuroglide.proof.KnowledgeCopy;
 
 /**
  * Knowledge bases for tests: {@code good/} is sound and small; each folder of {@code bad/} is laid over it.
@@ -21,14 +20,13 @@ final class KnowledgeFixture {
 
     /** A copy of the good knowledge base. */
     static Path good(Path directory) {
-        copy(GOOD, directory);
-        return directory;
+        return KnowledgeCopy.copy(GOOD, directory);
     }
 
     /** A copy of the good knowledge base with a folder laid over it. */
     static Path bad(Path over, Path directory) throws IOException {
         good(directory);
-        copy(over, directory);
+        KnowledgeCopy.copy(over, directory);
         Files.deleteIfExists(directory.resolve("expected.txt"));
         Path edits = directory.resolve("edits");
         if (Files.exists(edits)) {
@@ -56,20 +54,5 @@ final class KnowledgeFixture {
             throw new IllegalArgumentException(file + " does not contain: " + old);
         }
         Files.writeString(file, text.replace(old, replacement));
-    }
-
-    static void copy(Path from, Path to) {
-        try (Stream<Path> files = Files.walk(from)) {
-            for (Path file : (Iterable<Path>) files::iterator) {
-                Path target = to.resolve(from.relativize(file).toString());
-                if (Files.isDirectory(file)) {
-                    Files.createDirectories(target);
-                } else {
-                    Files.write(target, Files.readAllBytes(file));
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -4,16 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.neuroglide.cli.Shell;
+import org.neuroglide.cli.Shell.Result;
 import org.neuroglide.knowledge.Knowledge;
 import org.neuroglide.proof.analysis.Check;
 import org.neuroglide.proof.analysis.DeepLint;
 import org.neuroglide.proof.analysis.Remark;
-import org.neuroglide.proof.laws.KnowledgeCopy;
 
-/** Faults that are planted in a copy of the knowledge base are found by the tool that should find them, in plain words. */
+/**
+ * Faults that an author could make in the knowledge base of the project, and what finds them. Each is a rule of good
+ * form, so that the lint is silent. The three that decide otherwise are in one copy: none touches the cases of another.
+ */
 class PlantedFaultsTest {
+    private static final String RED_FLAGS = "scenarios/redflags/";
+
     private static final String RULE =
             """
             rule "%s"
@@ -31,7 +38,68 @@ class PlantedFaultsTest {
             """;
 
     @TempDir
+    static Path folder;
+
+    @TempDir
     Path directory;
+
+    @BeforeAll
+    static void plant() {
+        KnowledgeCopy.in(folder)
+                // A condition of a red flag is dropped: a known cause no longer lowers the alarm.
+                .changeRule("RF-004", rule -> rule.replaceFirst("(?m)^.*bilateral-cause-known.*\n", ""))
+                // A presence is flipped: the known cause of pain in both legs defers where it is absent.
+                .changeRule("RF-006", rule -> rule.replace("known\", presence == Presence.PRESENT", "known\", presence == Presence.ABSENT"))
+                // A threshold is off by one: grade 3 is no major deficit any more.
+                .changeRule("RF-033", rule -> rule.replace("grade <= $limit", "grade < $limit"));
+    }
+
+    /** What a command prints, without its line breaks. */
+    private static Result run(String... words) {
+        Result result = new Shell().run(words);
+        return new Result(result.code(), result.out().replaceAll("\\s+", " "), result.err());
+    }
+
+    @Test
+    void eachIsOfGoodForm() {
+        assertThat(run("lint", folder.toString()).code()).isZero();
+    }
+
+    @Test
+    void aDroppedConditionOfARedFlagFailsTheScenarioThatNeedsIt() {
+        Result result = run("test", RED_FLAGS + "cauda-equina.yaml", "--id", "feeling-lost-in-both-legs-cause-known", "--kbase", folder.toString());
+
+        assertThat(result.code()).isEqualTo(1);
+        assertThat(result.out())
+                .contains("FAILED " + RED_FLAGS + "cauda-equina.yaml:", "a documented cause lowers the alarm to a deferral")
+                .contains("expected: DEFER", "concluded: EMERGENCY", "because Referral EMERGENCY cauda-equina by RF-004");
+    }
+
+    @Test
+    void aFlippedPresenceIsNamedByTheDifferenceWithTheCaseThatIsLooser() {
+        Result result = looserIn("cauda-equina.yaml");
+
+        assertThat(result.code()).isEqualTo(1);
+        assertThat(result.out())
+                .contains("Looser in 1 case of ", "Because of RF-006 (changed)", "before: DO NOT TREAT: DEFER; after: ", "[looser]")
+                .contains(RED_FLAGS + "cauda-equina.yaml#pain-in-both-legs-cause-known")
+                .contains("\"Cause of symptoms on both sides is known\", presence absent");
+    }
+
+    @Test
+    void aThresholdOffByOneIsNamedByTheDifferenceWithTheCaseAtTheLimit() {
+        Result result = looserIn("motor-deficit.yaml");
+
+        assertThat(result.code()).isEqualTo(1);
+        assertThat(result.out())
+                .contains("Looser in 1 case of ", "Because of RF-033 (changed)", "before: URGENT REFERRAL; after: TREAT WITH PRECAUTION [looser]")
+                .contains(RED_FLAGS + "motor-deficit.yaml#dorsiflexion-grade-3")
+                .contains("at most 3 (power-major-deficit); after: ", "below 3 (power-major-deficit)");
+    }
+
+    private static Result looserIn(String scenarios) {
+        return run("diff", "bundled", folder.toString(), "--cases", RED_FLAGS + scenarios, "--fail-on", "looser");
+    }
 
     @Test
     void aDuplicateRule() {

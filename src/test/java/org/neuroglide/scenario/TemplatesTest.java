@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,6 +15,7 @@ import org.neuroglide.knowledge.Knowledge;
 import org.neuroglide.model.Disposition;
 import org.neuroglide.model.PatientCase;
 import org.neuroglide.model.Presence;
+import org.neuroglide.proof.KnowledgeCopy;
 import org.neuroglide.scenario.ScenarioResult.Status;
 
 final class TemplatesTest {
@@ -61,7 +61,7 @@ final class TemplatesTest {
             })
     void aNewRulePassesTheLintAndItsScenariosWaitForIt(String topic) throws IOException {
         String[] words = topic.split(" ");
-        Path kbase = copy(Fixture.KBASE, folder.resolve("kbase"));
+        Path kbase = KnowledgeCopy.copy(Fixture.KBASE, folder.resolve("kbase"));
         Path scenarios = folder.resolve("scenarios");
         NewRule rule =
                 TEMPLATES.newRule(words[0] + "-950", words[1] + "/example", "A statement that a clinician would make");
@@ -114,19 +114,5 @@ final class TemplatesTest {
 
     private static RunReport run(Path kbase, Path scenarios) {
         return new ScenarioRunner(Knowledge.load(kbase)).run(Selection.of(scenarios), new LastFailed(), r -> {});
-    }
-
-    private static Path copy(Path from, Path to) throws IOException {
-        try (Stream<Path> files = Files.walk(from)) {
-            for (Path file : (Iterable<Path>) files::iterator) {
-                Path target = to.resolve(from.relativize(file).toString());
-                if (Files.isDirectory(file)) {
-                    Files.createDirectories(target);
-                } else {
-                    Files.copy(file, target);
-                }
-            }
-        }
-        return to;
     }
 }

@@ -19,14 +19,16 @@ import org.neuroglide.browser.Visit;
 import org.neuroglide.engine.DecisionEngine;
 import org.neuroglide.knowledge.Knowledge;
 import org.neuroglide.model.Decision;
+import org.neuroglide.proof.KnowledgeCopy;
 import org.neuroglide.proof.difference.CaseChange.Kind;
 import org.neuroglide.scenario.ScenarioCorpus;
 import org.neuroglide.scenario.WrittenCase;
 import org.neuroglide.texts.DecisionTree;
 
-/** The bundled knowledge base beside a copy with one parameter changed, on every scenario. */
+/** The bundled knowledge base beside a copy with one parameter changed, on the scenarios of one folder and on all journeys. */
 class ChangedParameterTest {
-    private static final Path SCENARIOS = Path.of("scenarios");
+    private static final List<Path> SCENARIOS =
+            Stream.of("precautions", "journeys").map(Path.of("scenarios")::resolve).toList();
 
     @TempDir
     static Path folder;
@@ -36,21 +38,15 @@ class ChangedParameterTest {
     private static Difference difference;
 
     @BeforeAll
-    static void change() throws IOException {
+    static void change() {
         bundled = Knowledge.bundled();
-        try (Stream<Path> files = Files.walk(Path.of("kbase"))) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Path target = folder.resolve(Path.of("kbase").relativize(file).toString());
-                Files.createDirectories(target.getParent());
-                Files.copy(file, target);
-            }
-        }
-        Path parameters = folder.resolve("parameters.yaml");
-        String text = Files.readString(parameters);
-        assertThat(text).contains("nprs-high: { value: 7,");
-        Files.writeString(parameters, text.replace("nprs-high: { value: 7,", "nprs-high: { value: 6,"));
+        KnowledgeCopy.in(folder).changeFile("parameters.yaml", text -> text.replace("nprs-high: { value: 7,", "nprs-high: { value: 6,"));
         changed = Knowledge.load(folder, Path.of("target/cli-cache").toAbsolutePath());
-        difference = new DifferenceFinder("bundled", bundled, "changed", changed, n -> { }).on("scenarios", WrittenCase.read(SCENARIOS));
+        difference = new DifferenceFinder("bundled", bundled, "changed", changed, n -> { }).on("scenarios", cases());
+    }
+
+    private static List<WrittenCase> cases() {
+        return SCENARIOS.stream().flatMap(folder -> WrittenCase.read(folder).stream()).toList();
     }
 
     /** Every scenario is decided twice by other means, and the canonical decisions are compared. */
@@ -58,7 +54,7 @@ class ChangedParameterTest {
     void namesExactlyTheAffectedCases() {
         DecisionEngine before = new DecisionEngine(bundled);
         DecisionEngine after = new DecisionEngine(changed);
-        List<ScenarioCorpus.Entry> all = ScenarioCorpus.read(bundled, before, List.of(SCENARIOS));
+        List<ScenarioCorpus.Entry> all = ScenarioCorpus.read(bundled, before, SCENARIOS);
         Set<String> affected = new TreeSet<>(all.parallelStream()
                 .filter(e -> !said(before.decide(e.patientCase())).equals(said(after.decide(e.patientCase()))))
                 .map(e -> e.scenario().reference())

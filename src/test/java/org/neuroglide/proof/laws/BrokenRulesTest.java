@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.neuroglide.knowledge.Knowledge;
 import org.neuroglide.model.PatientCase;
+import org.neuroglide.proof.KnowledgeCopy;
 import org.neuroglide.proof.cases.CaseGenerator;
 import org.neuroglide.proof.laws.LawChecker.Violation;
 import org.neuroglide.proof.reference.Comparison;

@@ -15,6 +15,7 @@ import org.neuroglide.knowledge.Knowledge;
 import org.neuroglide.model.Basis;
 import org.neuroglide.model.Concluded;
 import org.neuroglide.model.Decision;
+import org.neuroglide.proof.KnowledgeCopy;
 import org.neuroglide.proof.cases.CaseGenerator;
 
 /** The order of rule files, of the rules in them and of their ids changes nothing. */

@@ -1,4 +1,4 @@
-package org.neuroglide.proof.laws;
+package org.neuroglide.proof;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -23,27 +23,36 @@ public final class KnowledgeCopy {
     }
 
     public static KnowledgeCopy in(Path directory) {
-        Path original = Path.of("kbase");
-        try (Stream<Path> files = Files.walk(original)) {
-            for (Path file : files.toList()) {
-                Path target = directory.resolve(original.relativize(file).toString());
+        copy(Path.of("kbase"), directory);
+        return new KnowledgeCopy(directory);
+    }
+
+    /** Copies a folder with all that is in it, or a file. */
+    public static Path copy(Path from, Path to) {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : (Iterable<Path>) files::iterator) {
+                Path target = to.resolve(from.relativize(file).toString());
                 if (Files.isDirectory(file)) {
                     Files.createDirectories(target);
                 } else {
-                    Files.copy(file, target);
+                    Files.write(target, Files.readAllBytes(file));
                 }
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        // Both name rules that a change may take away.
+        return to;
+    }
+
+    /** Without the two tables that name rules which a change takes away. */
+    private KnowledgeCopy untraced() {
         write(directory.resolve("traceability.yaml"), "series: []\nentries: {}\n");
         write(directory.resolve("retired.yaml"), "{}\n");
-        return new KnowledgeCopy(directory);
+        return this;
     }
 
     public Knowledge load() {
-        return Knowledge.load(directory);
+        return Knowledge.load(directory, Path.of("target/cli-cache").toAbsolutePath());
     }
 
     /** Changes the text of one rule, from its name to its {@code end}; an empty text takes the rule out. */
@@ -67,20 +76,31 @@ public final class KnowledgeCopy {
 
     /** Adds a rule at the end of a rule file. */
     public KnowledgeCopy addRule(String file, String rule) {
-        Path path = directory.resolve(file);
-        write(path, read(path) + "\n" + rule);
+        return changeFile(file, text -> text + "\n" + rule);
+    }
+
+    /** Changes the text of a file, named below the knowledge base. */
+    public KnowledgeCopy changeFile(String name, UnaryOperator<String> change) {
+        Path file = directory.resolve(name);
+        String text = read(file);
+        String changed = change.apply(text);
+        if (changed.equals(text)) {
+            throw new IllegalArgumentException("nothing was changed in " + name);
+        }
+        write(file, changed);
         return this;
     }
 
-    KnowledgeCopy withoutRule(String id) {
-        return changeRule(id, rule -> "");
+    public KnowledgeCopy withoutRule(String id) {
+        return untraced().changeRule(id, rule -> "");
     }
 
     /**
      * Gives every rule another id, so that what was first by id comes last, and every rule file another name, with its
      * rules the other way round.
      */
-    KnowledgeCopy turnedAround() {
+    public KnowledgeCopy turnedAround() {
+        untraced();
         List<Path> files = ruleFiles();
         for (int i = 0; i < files.size(); i++) {
             Path file = files.get(i);
@@ -97,7 +117,7 @@ public final class KnowledgeCopy {
     }
 
     /** The id that a rule has where the rules are turned around, and the other way back. */
-    static String other(String id) {
+    public static String other(String id) {
         int dash = id.indexOf('-') + 1;
         return id.substring(0, dash) + "%03d".formatted(LAST_ID - Integer.parseInt(id.substring(dash)));
     }
