@@ -14,7 +14,8 @@ import org.neuroglide.proof.analysis.Sketch.Term;
 
 /** The ways in which a case could tell a rule from the same rule without one of its conditions. */
 final class Dropped {
-    private static final Set<String> ALWAYS = Set.of("Patient", "Complaint", "PreviousVisit", "IrritabilityOverride");
+    /** Exactly one of each is in every session. */
+    static final Set<String> ALWAYS = Set.of("Patient", "Complaint", "PreviousVisit", "IrritabilityOverride");
 
     private Dropped() {}
 

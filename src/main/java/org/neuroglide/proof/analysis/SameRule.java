@@ -88,7 +88,8 @@ public final class SameRule {
     }
 
     private String searched(Gap gap) {
-        Search search = new Search(domains, living, new Budget(() -> false, "none"), true);
+        List<Sketch> left = StillLiving.beside(gap.sketch(), living, domains);
+        Search search = new Search(domains, left, Budget.ENDLESS, true);
         Search.Result result = search.together(List.of(gap.sketch()), STEPS, (scene, conclusions) -> isImpossible(scene)
                 ? Search.Result.NONE
                 : Search.Result.FOUND);
