@@ -2,8 +2,6 @@ package org.neuroglide.cli;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import org.neuroglide.knowledge.Knowledge;
 import org.neuroglide.proof.difference.Difference;
 import org.neuroglide.proof.difference.DifferenceFinder;
@@ -36,7 +34,7 @@ final class DiffCommand implements Command {
                                 "PATH",
                                 "Cases to decide with both: a folder, a scenario or case file, or an .ndjson file with one"
                                         + " JSON case on each line. scenarios/ where none is named."),
-                        Syntax.Option.value(GENERATE, "N", "Decide N generated cases instead, seeds 1 to N."),
+                        Syntax.Option.value(GENERATE, "N", "Decide N generated cases instead, seeds 1 to N, by turns in the words of both."),
                         Syntax.Option.oneOf(
                                 FORMAT,
                                 "FORM",
@@ -56,10 +54,9 @@ final class DiffCommand implements Command {
     @Override
     public int run(Arguments arguments, Desk desk) {
         int generated = generated(arguments);
-        KnowledgeBases bases = new KnowledgeBases(desk);
         String before = arguments.parameter(0, "");
         String after = arguments.parameter(1, "");
-        Knowledge[] both = together(() -> bases.named(before), () -> bases.named(after));
+        Knowledge[] both = KnowledgeBases.both(desk, before, after);
         Counting counting = new Counting(desk.terminal(), "cases");
         DifferenceFinder finder = new DifferenceFinder(before, both[0], after, both[1], counting::done);
         Difference difference;
@@ -85,20 +82,6 @@ final class DiffCommand implements Command {
             throw new MisuseException(CASES + " and " + GENERATE + " cannot both be given", "leave one out");
         }
         return Integer.parseInt(text);
-    }
-
-    private interface Loading {
-        Knowledge load();
-    }
-
-    private static Knowledge[] together(Loading first, Loading second) {
-        CompletableFuture<Knowledge> other = CompletableFuture.supplyAsync(second::load);
-        Knowledge one = first.load();
-        try {
-            return new Knowledge[] {one, other.join()};
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof RuntimeException cause ? cause : e;
-        }
     }
 
     private static void write(Difference difference, Arguments arguments, Desk desk) {

@@ -48,6 +48,7 @@ final class ExplainCommand implements Command {
                                 "The fewest findings that would make TECHNIQUE recommended; without one, that would"
                                         + " change the disposition."),
                         WhatWouldChange.BUDGET,
+                        WhatWouldChange.FORMAT,
                         Options.KBASE,
                         Options.COLOR),
                 List.of(
@@ -57,7 +58,8 @@ final class ExplainCommand implements Command {
                         "neuroglide explain case.yaml --why PR-004",
                         "neuroglide explain case.yaml --why-not sciatic-tensioner-slump",
                         "neuroglide explain case.yaml --what-would-change",
-                        "neuroglide explain case.yaml --what-would-change sciatic-tensioner-slump"));
+                        "neuroglide explain case.yaml --what-would-change sciatic-tensioner-slump",
+                        "neuroglide explain case.yaml --what-would-change --format json"));
     }
 
     @Override
@@ -69,6 +71,11 @@ final class ExplainCommand implements Command {
         if (whatIf && (arguments.has(WHY) || arguments.has(WHY_NOT))) {
             throw new MisuseException("--what-would-change is a question of its own", "ask one at a time");
         }
+        for (Syntax.Option only : List.of(WhatWouldChange.BUDGET, WhatWouldChange.FORMAT)) {
+            if (!whatIf && arguments.has(only.name())) {
+                throw new MisuseException(only.name() + " is for --what-would-change", "add it, or leave out " + only.name());
+            }
+        }
         String technique = arguments.parameter(1, "");
         if (!whatIf && !technique.isEmpty()) {
             throw new MisuseException(
@@ -79,7 +86,7 @@ final class ExplainCommand implements Command {
         PatientCase given =
                 desk.readCase(knowledge, arguments.parameter(0, "")).patientCase();
         if (whatIf) {
-            desk.print(new WhatWouldChange(engine, arguments).page(given, technique), arguments);
+            new WhatWouldChange(engine, arguments).answer(given, technique, arguments, desk);
             return ExitCode.FINE;
         }
         Explanation explanation = Explanation.of(engine, given);

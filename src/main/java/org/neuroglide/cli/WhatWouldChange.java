@@ -1,11 +1,15 @@
 package org.neuroglide.cli;
 
+import java.util.List;
+import java.util.function.Supplier;
 import org.neuroglide.engine.DecisionEngine;
 import org.neuroglide.knowledge.Knowledge;
 import org.neuroglide.knowledge.Technique;
 import org.neuroglide.model.PatientCase;
+import org.neuroglide.proof.whatif.WhatIf;
 import org.neuroglide.proof.whatif.WhatIfPage;
 import org.neuroglide.proof.whatif.WhatIfSearch;
+import org.neuroglide.proof.whatif.WhatIfTree;
 import org.neuroglide.texts.Page;
 
 /** Answers {@code explain --what-would-change}. */
@@ -16,6 +20,12 @@ final class WhatWouldChange {
     static final Syntax.Option BUDGET = Syntax.Option.value(
             NAME, "N", "With --what-would-change: how many cases may be decided in the search (" + USUAL + ").");
 
+    static final Syntax.Option FORMAT = Syntax.Option.oneOf(
+            "--format",
+            "FORM",
+            List.of("page", "json"),
+            "With --what-would-change: page for people (default), or json: the same as one line.");
+
     private final Knowledge knowledge;
     private final WhatIfSearch search;
 
@@ -25,14 +35,28 @@ final class WhatWouldChange {
     }
 
     /** @param technique its id or name; empty where the disposition is asked for */
-    Page page(PatientCase given, String technique) {
+    void answer(PatientCase given, String technique, Arguments arguments, Desk desk) {
         WhatIfPage pages = new WhatIfPage(Desk.words(knowledge), knowledge.vocabulary());
+        WhatIfTree trees = new WhatIfTree(Desk.words(knowledge));
+        boolean json = arguments.text(FORMAT.name(), "page").equals("json");
         if (technique.isEmpty()) {
-            return pages.disposition(search.lessStrict(given), search.stricter(given));
+            WhatIf lessStrict = search.lessStrict(given);
+            WhatIf stricter = search.stricter(given);
+            print(json, () -> trees.disposition(lessStrict, stricter), () -> pages.disposition(lessStrict, stricter), arguments, desk);
+            return;
         }
         Technique found = ExplainCommand.technique(knowledge, technique)
                 .orElseThrow(() -> ExplainCommand.unknown(knowledge, technique));
-        return pages.technique(found, search.recommended(given, found));
+        WhatIf answer = search.recommended(given, found);
+        print(json, () -> trees.technique(found, answer), () -> pages.technique(found, answer), arguments, desk);
+    }
+
+    private static void print(boolean json, Supplier<String> tree, Supplier<Page> page, Arguments arguments, Desk desk) {
+        if (json) {
+            desk.out().println(tree.get());
+        } else {
+            desk.print(page.get(), arguments);
+        }
     }
 
     private static int budget(Arguments arguments) {

@@ -7,6 +7,6 @@ package org.neuroglide.knowledge;
  * @param repetitions a set
  * @param oscillation seconds of moving without a rest
  */
-record DoseCaps(String sessions, String repetitions, String oscillation) {
+public record DoseCaps(String sessions, String repetitions, String oscillation) {
     static final DoseCaps NONE = new DoseCaps("", "", "");
 }

@@ -121,6 +121,11 @@ public final class Knowledge {
         return content.tables().loadMap();
     }
 
+    /** Names of the parameters that no dose may exceed. */
+    public DoseCaps doseCaps() {
+        return content.tables().doseCaps();
+    }
+
     public List<EvidenceEntry> evidence() {
         return content.tables().evidence();
     }

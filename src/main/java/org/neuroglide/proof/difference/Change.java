@@ -21,7 +21,8 @@ public record Change(Part part, Manner manner, String id, String title, String n
         VOCABULARY("Vocabulary"),
         TESTS("Tests and scores"),
         SOURCES("Sources"),
-        ABOUT("About the knowledge base");
+        ABOUT("About the knowledge base"),
+        TRACEABILITY("Traceability");
 
         private final String words;
 

@@ -14,6 +14,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.neuroglide.knowledge.Knowledge;
 import org.neuroglide.knowledge.Parameter;
+import org.neuroglide.knowledge.Requirement;
+import org.neuroglide.knowledge.RequirementSeries;
 import org.neuroglide.knowledge.Technique;
 import org.neuroglide.knowledge.Vocabulary.Section;
 import org.neuroglide.knowledge.VocabularyItem;
@@ -40,6 +42,7 @@ public final class ContentDifference {
         difference.table(Part.PARAMETERS, Knowledge::parameters, p -> p.value().toPlainString() + " " + p.unit());
         difference.table(Part.TECHNIQUES, Knowledge::techniques, Technique::name);
         difference.table(Part.TECHNIQUES, k -> nerves(k.loadMap()), Nerve::words);
+        difference.table(Part.TECHNIQUES, k -> Map.of("doseCaps", k.doseCaps()), c -> "Numbers that no dose may exceed");
         difference.table(Part.EVIDENCE, k -> keyed(k.evidence(), e -> e.summary().key()), e -> e.summary().headline());
         for (Section section : Section.values()) {
             difference.table(
@@ -53,6 +56,8 @@ public final class ContentDifference {
         difference.table(Part.SOURCES, Knowledge::sources, s -> s.title());
         difference.table(Part.ABOUT, k -> Map.of("kbase.yaml", k.info()), i -> i.name());
         difference.table(Part.ABOUT, Knowledge::retired, r -> "Retired: " + r.title());
+        difference.table(Part.TRACEABILITY, k -> keyed(k.traceability().series(), s -> "series " + s.prefix()), RequirementSeries::title);
+        difference.table(Part.TRACEABILITY, k -> keyed(k.traceability().entries().values(), Requirement::id), Requirement::statement);
         return List.copyOf(difference.changes);
     }
 

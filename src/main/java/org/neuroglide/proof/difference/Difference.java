@@ -10,9 +10,17 @@ import java.util.List;
  * @param cases how many were given to both
  * @param changes cases whose decision changes, by kind, the most cases first within a kind
  * @param refusals cases that one of the two refuses, or both
+ * @param untold what one of the two was not told of generated cases, because it has no word for it
  */
 public record Difference(
-        Side before, Side after, List<Change> content, String source, int cases, List<CaseChange> changes, List<Refusal> refusals) {
+        Side before,
+        Side after,
+        List<Change> content,
+        String source,
+        int cases,
+        List<CaseChange> changes,
+        List<Refusal> refusals,
+        List<Untold> untold) {
     /**
      * One of the two knowledge bases.
      *
@@ -41,6 +49,15 @@ public record Difference(
             BOTH
         }
     }
+
+    /**
+     * A word that only the other knowledge base has.
+     *
+     * @param side the one that has no word for it: BEFORE or AFTER
+     * @param what such as {@code red flag saddle-pain}
+     * @param cases how many cases hold it
+     */
+    public record Untold(Refusal.Refuser side, String what, int cases) {}
 
     /** How many cases change in one way. */
     public int count(CaseChange.Kind kind) {

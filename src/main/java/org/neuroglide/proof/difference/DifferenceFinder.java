@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
@@ -21,6 +22,7 @@ import org.neuroglide.proof.cases.CaseText;
 import org.neuroglide.proof.difference.Difference.Refusal;
 import org.neuroglide.proof.difference.Difference.Refusal.Refuser;
 import org.neuroglide.proof.difference.Difference.Side;
+import org.neuroglide.proof.difference.Difference.Untold;
 import org.neuroglide.scenario.ScenarioException;
 import org.neuroglide.scenario.WrittenCase;
 import org.neuroglide.scenario.WrittenCaseReader;
@@ -75,21 +77,39 @@ public final class DifferenceFinder {
         return difference(source, outcomes);
     }
 
-    /** The difference on generated cases, in the words of the first knowledge base; their seeds are 1, 2, 3 and so on. */
+    /**
+     * The difference on generated cases; their seeds are 1, 2, 3 and so on. The odd ones are made of the words of the first
+     * knowledge base, the even ones of those of the second. Each is told what it has words for.
+     */
     public Difference onGenerated(int cases) {
-        CaseGenerator generator = new CaseGenerator(engineBefore.knowledge());
+        CaseGenerator generatorBefore = new CaseGenerator(engineBefore.knowledge());
+        CaseGenerator generatorAfter = new CaseGenerator(engineAfter.knowledge());
         AtomicInteger done = new AtomicInteger();
+        Map<Untold, Integer> untold = new ConcurrentHashMap<>();
         List<Outcome> outcomes = LongStream.rangeClosed(1, cases)
                 .parallel()
                 .mapToObj(seed -> {
-                    PatientCase given = generator.generate(seed);
-                    Attempt<Decision> old = Attempt.of(() -> engineBefore.decide(given));
-                    Attempt<Decision> now = Attempt.of(() -> engineAfter.decide(given));
+                    PatientCase given = (seed % 2 == 1 ? generatorBefore : generatorAfter).generate(seed);
+                    PatientCase toBefore = told(given, engineBefore, Refuser.BEFORE, untold);
+                    PatientCase toAfter = told(given, engineAfter, Refuser.AFTER, untold);
+                    Attempt<Decision> old = Attempt.of(() -> engineBefore.decide(toBefore));
+                    Attempt<Decision> now = Attempt.of(() -> engineAfter.decide(toAfter));
                     progress.accept(done.incrementAndGet());
                     return outcome("seed " + seed, old, now, () -> CaseText.of(given));
                 })
                 .toList();
-        return difference("generated cases, seeds 1 to " + cases, outcomes);
+        Difference found = difference("generated cases, seeds 1 to " + cases, outcomes);
+        List<Untold> counted = untold.entrySet().stream()
+                .map(e -> new Untold(e.getKey().side(), e.getKey().what(), e.getValue()))
+                .sorted(Comparator.comparing(Untold::side).thenComparing(Untold::what))
+                .toList();
+        return new Difference(before, after, content, found.source(), cases, found.changes(), found.refusals(), counted);
+    }
+
+    private static PatientCase told(PatientCase given, DecisionEngine engine, Refuser side, Map<Untold, Integer> untold) {
+        KnownWords known = KnownWords.of(given, engine.knowledge());
+        known.untold().forEach(what -> untold.merge(new Untold(side, what, 0), 1, Integer::sum));
+        return known.given();
     }
 
     /** What came of one case: at most one of the two is there, and neither where both decide the same. */
@@ -142,6 +162,6 @@ public final class DifferenceFinder {
                 .map(CaseChange::together)
                 .sorted(Comparator.comparing(CaseChange::kind).thenComparing(c -> -c.cases().size()))
                 .toList();
-        return new Difference(before, after, content, source, outcomes.size(), changes, refusals);
+        return new Difference(before, after, content, source, outcomes.size(), changes, refusals, List.of());
     }
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.neuroglide.proof.difference.Change.Part;
-import org.neuroglide.proof.difference.Difference.Refusal;
 
 /** A difference as one HTML page for a reviewer: no script, no request, readable on a phone and on paper. */
 public final class DifferenceHtml {
@@ -25,6 +24,7 @@ public final class DifferenceHtml {
         page.head();
         page.cases();
         page.refusals();
+        page.untold();
         page.content();
         page.out.append("</main></body></html>\n");
         return page.out.toString();
@@ -121,10 +121,21 @@ public final class DifferenceHtml {
         }
         heading("Not compared, because refused: " + DifferencePage.cases(difference.refusals().size()));
         out.append("<ul>\n");
-        for (Refusal refusal : difference.refusals()) {
-            out.append("<li><code>").append(escape(refusal.name())).append("</code> ").append(DifferencePage.who(refusal))
-                    .append(": ").append(escape(refusal.problem())).append("</li>\n");
+        DifferencePage.refusals(difference).forEach((why, names) -> {
+            String some = names.stream().limit(DifferencePage.MOST_NAMES).map(n -> "<code>" + escape(n) + "</code>").collect(Collectors.joining(", "));
+            out.append("<li>").append(DifferencePage.cases(names.size())).append(", ").append(escape(why))
+                    .append(names.size() > DifferencePage.MOST_NAMES ? ", among them " : ": ").append(some).append("</li>\n");
+        });
+        out.append("</ul>\n");
+    }
+
+    private void untold() {
+        if (difference.untold().isEmpty()) {
+            return;
         }
+        heading(DifferencePage.UNTOLD);
+        out.append("<ul>\n");
+        difference.untold().forEach(u -> out.append("<li>").append(escape(DifferencePage.untold(u))).append("</li>\n"));
         out.append("</ul>\n");
     }
 

@@ -1,8 +1,10 @@
 package org.neuroglide.proof.difference;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.neuroglide.proof.difference.Change.Part;
 import org.neuroglide.proof.difference.Difference.Refusal;
 import org.neuroglide.texts.Block;
@@ -13,6 +15,9 @@ import org.neuroglide.texts.Tone;
 public final class DifferencePage {
     /** Edits of reasons and texts are many and much alike. */
     private static final int MOST_EDITS = 12;
+    /** Of cases that are refused for the same thing. */
+    static final int MOST_NAMES = 12;
+    static final String UNTOLD = "What only one of the two could be told";
 
     private final Difference difference;
     private final List<Block> blocks = new ArrayList<>();
@@ -26,6 +31,7 @@ public final class DifferencePage {
         page.summary();
         page.cases();
         page.refusals();
+        page.untold();
         page.content();
         return new Page(page.blocks);
     }
@@ -79,7 +85,10 @@ public final class DifferencePage {
                 counts.add(part.words().toLowerCase(Locale.ROOT) + " " + count);
             }
         }
-        return counts.isEmpty() ? "no change" : "changed: " + String.join(", ", counts);
+        boolean same = difference.before().hash().equals(difference.after().hash());
+        return counts.isEmpty()
+                ? same ? "no change" : "no change of meaning: only layout, comments or order"
+                : "changed: " + String.join(", ", counts);
     }
 
     private void cases() {
@@ -122,12 +131,36 @@ public final class DifferencePage {
             return;
         }
         blocks.add(new Block.Heading(1, "Not compared, because refused: " + cases(difference.refusals().size())));
-        for (Refusal refusal : difference.refusals()) {
-            blocks.add(Block.Item.of(0, Tone.STRONG, refusal.name(), who(refusal) + ": " + refusal.problem()));
-        }
+        refusals(difference).forEach((why, names) -> {
+            blocks.add(Block.Item.of(0, Tone.STRONG, cases(names.size()), why));
+            blocks.add(new Block.Field(1, names.size() > MOST_NAMES ? "Among them" : "In", names.stream().limit(MOST_NAMES).toList()));
+        });
     }
 
-    static String who(Refusal refusal) {
+    /** Who refuses and why, to the names of the cases; one line for all that are refused for the same thing. */
+    static Map<String, List<String>> refusals(Difference difference) {
+        Map<String, List<String>> alike = new LinkedHashMap<>();
+        for (Refusal refusal : difference.refusals()) {
+            alike.computeIfAbsent(who(refusal) + ": " + refusal.problem(), why -> new ArrayList<>()).add(refusal.name());
+        }
+        return alike;
+    }
+
+    private void untold() {
+        if (difference.untold().isEmpty()) {
+            return;
+        }
+        blocks.add(new Block.Heading(1, UNTOLD));
+        difference.untold().forEach(u -> blocks.add(Block.Item.of(0, untold(u))));
+    }
+
+    static String untold(Difference.Untold untold) {
+        String side = untold.side() == Refusal.Refuser.BEFORE ? "before" : "after";
+        return "The knowledge base " + side + " the change has no word for " + untold.what() + ": " + cases(untold.cases())
+                + " decided by it without";
+    }
+
+    private static String who(Refusal refusal) {
         return switch (refusal.refuser()) {
             case BEFORE -> "refused before, decided after";
             case AFTER -> "decided before, refused after";

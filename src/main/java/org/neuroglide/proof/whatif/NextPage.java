@@ -78,7 +78,7 @@ public final class NextPage {
     /** The same as one line of canonical JSON. */
     public String json(Decision now, List<NextQuestion> ranked) {
         Map<String, @Nullable Object> tree = new TreeMap<>();
-        tree.put("now", tree(Upshot.of(now)));
+        tree.put("now", Upshot.of(now).tree());
         tree.put("questions", ranked.stream().map(this::tree).toList());
         return CanonicalJson.write(tree);
     }
@@ -93,21 +93,13 @@ public final class NextPage {
                 "branches",
                 next.branches().stream()
                         .map(b -> {
-                            Map<String, @Nullable Object> branch = tree(Upshot.of(b.then()));
+                            Map<String, @Nullable Object> branch = Upshot.of(b.then()).tree();
                             branch.put(
                                     "answers",
                                     b.answers().stream().map(facts::of).collect(Collectors.toList()));
                             return branch;
                         })
                         .toList());
-        return tree;
-    }
-
-    private static Map<String, @Nullable Object> tree(Upshot upshot) {
-        Map<String, @Nullable Object> tree = new TreeMap<>();
-        tree.put("disposition", upshot.disposition().name());
-        tree.put("ceiling", upshot.ceiling() == null ? null : upshot.ceiling().name());
-        tree.put("recommended", upshot.recommended());
         return tree;
     }
 }

@@ -1,6 +1,8 @@
 package org.neuroglide.proof.whatif;
 
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.neuroglide.model.Decision;
 import org.neuroglide.model.Disposition;
@@ -25,5 +27,14 @@ public record Upshot(Disposition disposition, @Nullable Kind ceiling, List<Strin
 
     public boolean recommends(String technique) {
         return recommended.contains(technique);
+    }
+
+    /** For JSON. */
+    Map<String, @Nullable Object> tree() {
+        Map<String, @Nullable Object> tree = new TreeMap<>();
+        tree.put("disposition", disposition.name());
+        tree.put("ceiling", ceiling == null ? null : ceiling.name());
+        tree.put("recommended", recommended);
+        return tree;
     }
 }

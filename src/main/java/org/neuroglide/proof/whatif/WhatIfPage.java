@@ -27,6 +27,12 @@ import org.neuroglide.texts.Words;
 
 /** What would change an answer, in words that never advise to see a finding otherwise than it is. */
 public final class WhatIfPage {
+    /** Stands under every answer, also where another program shows it. */
+    static final String NOTE =
+            "This tells what the rules turn on. What was found stays as it was found; only an examination can find"
+                    + " otherwise. Age, sex, history, dates and red flags that are present are never supposed to be"
+                    + " otherwise.";
+
     private final FactWords facts;
     private final Vocabulary vocabulary;
 
@@ -59,11 +65,7 @@ public final class WhatIfPage {
     }
 
     private static Block note() {
-        return new Block.Paragraph(
-                Tone.FAINT,
-                "This tells what the rules turn on. What was found stays as it was found; only an examination can find"
-                        + " otherwise. Age, sex, history, dates and red flags that are present are never supposed to be"
-                        + " otherwise.");
+        return new Block.Paragraph(Tone.FAINT, NOTE);
     }
 
     private void add(List<Block> blocks, WhatIf answer, String reached) {
