@@ -74,4 +74,41 @@ class DiffCommandTest {
     void aNumberOfCasesIsANumber() {
         assertThat(run("diff", "kbase", "kbase", "--generate", "many").err()).contains("wants a number of cases, not \"many\"");
     }
+
+    /** A lump no longer refers: the one case that has it is looser, and the other way round it is stricter. */
+    @Test
+    void onlyWhatIsLooserFails() throws IOException {
+        Files.writeString(folder.resolve("cases.ndjson"), "{\"asOf\":\"2026-02-01\",\"redFlags\":{\"lump\":\"present\"}}\n");
+        change("redflags/malignancy.drl", "code == \"lump\"", "code == \"night-pain\"");
+
+        Result looser = run("diff", "HEAD", "kbase", "--cases", "cases.ndjson", "--fail-on", "looser");
+        Result stricter = run("diff", "kbase", "HEAD", "--cases", "cases.ndjson", "--fail-on", "looser");
+
+        assertThat(looser.code()).isEqualTo(ExitCode.PROBLEMS);
+        assertThat(looser.out()).contains("Looser in 1 case of 1", "Because of RF-011 (changed)", "cases.ndjson:1");
+        assertThat(stricter.code()).isZero();
+        assertThat(stricter.out()).contains("No case is looser; 1 of 1 case changes", "STRICTER: 1 CASE");
+        assertThat(run("diff", "HEAD", "kbase", "--cases", "cases.ndjson").code()).isZero();
+    }
+
+    private void change(String file, String old, String now) throws IOException {
+        Path path = folder.resolve("kbase").resolve(file);
+        assertThat(Files.readString(path)).contains(old);
+        Files.writeString(path, Files.readString(path).replace(old, now));
+    }
+
+    @Test
+    void problemsOfBothAreAllNamedWithTheirSide() throws IOException, InterruptedException {
+        change("kbase.yaml", "purpose:", "purose:");
+        git("-c", "user.name=Test", "-c", "user.email=test@example.org", "commit", "-qam", "Second");
+        change("parameters.yaml", "unit:", "unti:");
+
+        Result result = run("diff", "HEAD", "kbase", "--cases", "cases.ndjson");
+
+        assertThat(result.code()).isEqualTo(ExitCode.PROBLEMS);
+        assertThat(result.err())
+                .contains("A: HEAD:kbase/kbase.yaml:", "kbase/parameters.yaml:1 ", "kbase/kbase.yaml:")
+                .containsPattern("(?m)^B: \\S*kbase/parameters.yaml")
+                .doesNotContain("neuroglide-kbase-");
+    }
 }

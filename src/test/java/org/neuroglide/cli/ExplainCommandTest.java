@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.neuroglide.cli.Shell.Result;
 import org.neuroglide.texts.Golden;
+import org.neuroglide.texts.JsonTree;
 
 class ExplainCommandTest {
     private static final String HIGH = "scenarios/conditions/sciatica.yaml#high-irritability";
@@ -120,5 +121,31 @@ class ExplainCommandTest {
 
         assertThat(result.code()).isEqualTo(2);
         assertThat(result.err()).contains("Maybe use \"sciatic-slider-seated\".");
+    }
+
+    @Test
+    void whatWouldChangeIsAlsoForAMachine() {
+        String json = explain("scenarios/conditions/sciatica.yaml#tests-negative", "--what-would-change", "sciatic-slider-seated", "--format", "json")
+                .out();
+
+        assertThat(json.lines()).hasSize(1);
+        assertThat(JsonTree.map(json)).hasValueSatisfying(tree -> {
+            assertThat(tree).containsKeys("now", "note").containsEntry("technique", "sciatic-slider-seated");
+            assertThat(tree.get("recommended").toString()).contains("already=false", "complete=true", "subject=test slr LEFT", "asks=false");
+        });
+        assertThat(explain("scenarios/conditions/sciatica.yaml#saddle-numbness", "--what-would-change", "--format", "json").out())
+                .contains("\"concern\":\"cauda-equina\",\"urgency\":\"EMERGENCY\"", "\"ways\":[]");
+    }
+
+    @Test
+    void itsOptionsAreForItAlone() {
+        assertThat(explain(HIGH, "--format", "json").err()).contains("--format is for --what-would-change");
+        assertThat(explain(HIGH, "--budget", "5").err()).contains("--budget is for --what-would-change");
+        for (String bad : new String[] {"0", "-1", "1.5", "99999999"}) {
+            Result result = explain(HIGH, "--what-would-change", "--budget", bad);
+            assertThat(result.code()).as(bad).isEqualTo(2);
+            assertThat(new Shell().run("next", HIGH, "--top", bad).code()).as(bad).isEqualTo(2);
+        }
+        assertThat(new Shell().run("next", HIGH, "--top", "0").err()).contains("--top wants a number of questions, not \"0\"");
     }
 }

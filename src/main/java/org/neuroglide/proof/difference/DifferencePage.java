@@ -64,7 +64,8 @@ public final class DifferencePage {
         }
         return difference.changed() == 0
                 ? "No decision changes in " + cases(difference.cases())
-                : "No case is looser; " + difference.changed() + " of " + cases(difference.cases()) + " change";
+                : "No case is looser; " + difference.changed() + " of " + cases(difference.cases())
+                        + (difference.changed() == 1 ? " changes" : " change");
     }
 
     private void summary() {
