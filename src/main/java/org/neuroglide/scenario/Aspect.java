@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.neuroglide.knowledge.Vocabulary.Section;
+import org.neuroglide.model.AdviceKind;
 import org.neuroglide.model.Amount;
 import org.neuroglide.model.Disposition;
 import org.neuroglide.model.Kind;
@@ -81,6 +82,12 @@ public enum Aspect {
             whole("secondsPerRepMax"),
             whole("daysPerWeek")),
     ADVISE("advise", Shape.LIST, Set.of(EXPECT, NOT), value(new Domain.Code(Section.ADVICE))),
+    ADVICE(
+            "advice",
+            Shape.LIST,
+            Set.of(EXPECT, NOT),
+            new Field("kind", new Domain.Constant(AdviceKind.class), true),
+            new Field("topic", new Domain.Code(Section.ADVICE), true)),
     IMPROVEMENT(
             "improvement",
             Shape.LIST,

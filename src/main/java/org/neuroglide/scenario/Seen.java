@@ -89,6 +89,12 @@ record Seen(Element element, List<String> rules) {
                         .flatMap(r -> dose(r).stream())
                         .toList();
             case ADVISE -> all(decision, Advice.class, a -> true, a -> element(a.topic()));
+            case ADVICE ->
+                all(
+                        decision,
+                        Advice.class,
+                        a -> true,
+                        a -> element("kind", a.kind().name(), "topic", a.topic()));
             case IMPROVEMENT ->
                 all(
                         decision,

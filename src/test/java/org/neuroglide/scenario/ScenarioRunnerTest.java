@@ -106,6 +106,34 @@ final class ScenarioRunnerTest {
     }
 
     @Test
+    void anAdviceIsExpectedWithWhatItIsFor() throws IOException {
+        Path file = Files.writeString(folder.resolve("advice.yaml"), """
+            about: kbase
+            background:
+              asOf: 2026-02-01
+              kbase: "2026.1"
+              complaint: { region: lumbar, side: left, diagnosis: sciatica }
+              screen: { cauda-equina: all-absent, malignancy: all-absent }
+              symptoms: { leg-pain: { worst: 5 } }
+            scenarios:
+              - id: beside-the-technique
+                why: it is care that goes with the technique
+                expect: { advise: [ keep-moving ], advice: [ { kind: ACTIVE_CARE, topic: keep-moving } ] }
+              - id: no-sign-to-stop
+                why: it is no sign to stop
+                expect: { advice: [ { kind: STOP, topic: keep-moving } ] }
+            """);
+        RunReport report = new ScenarioRunner(Fixture.KNOWLEDGE).run(Selection.of(file), new LastFailed(), r -> {});
+
+        assertThat(report.results().get(0).failed()).isFalse();
+        assertThat(report.results().get(1).account())
+                .contains(
+                        "expect.advice",
+                        "expected:  kind STOP, topic keep-moving",
+                        "concluded: kind ACTIVE_CARE, topic keep-moving");
+    }
+
+    @Test
     void aConditionThatWasNotAssessedIsSaidSo() throws IOException {
         RunReport report = new ScenarioRunner(Fixture.KNOWLEDGE)
                 .run(Fixture.withIds(failing(), "unasked"), new LastFailed(), r -> {});
