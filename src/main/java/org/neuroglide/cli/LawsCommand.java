@@ -1,17 +1,14 @@
 package org.neuroglide.cli;
 
-import java.io.PrintStream;
-import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 import org.neuroglide.knowledge.Knowledge;
 import org.neuroglide.knowledge.Vocabulary.Section;
 import org.neuroglide.knowledge.VocabularyItem;
-import org.neuroglide.proof.cases.CoveringCases;
 import org.neuroglide.proof.laws.LawChecker;
 import org.neuroglide.proof.laws.LawRun;
+import org.neuroglide.proof.laws.LawRun.Family;
 import org.neuroglide.proof.laws.LawRun.Found;
 import org.neuroglide.proof.reference.Comparison;
 
@@ -21,6 +18,7 @@ final class LawsCommand implements Command {
     private static final String SEED = "--seed";
     private static final String REFERENCE = "--reference";
     private static final String REGION = "--region";
+    private static final String COVERING = "--covering";
     private static final String OUT = "--out";
     private static final String DEFAULT_CASES = "20000";
 
@@ -35,6 +33,8 @@ final class LawsCommand implements Command {
                         Syntax.Option.value(CASES, "N", "How many cases to generate beside the covering ones; " + DEFAULT_CASES + " where not given."),
                         Syntax.Option.value(SEED, "S", "The first seed; 1 where not given."),
                         Syntax.Option.flag(REFERENCE, "Instead of the laws, compare conclusions and bases of the engine with those of the naive reference evaluator."),
+                        Syntax.Option.oneOf(COVERING, "KIND", List.of("both", "dense", "clean", "none"),
+                                "Covering cases: dense (many findings at once), clean (few beside those of a treated case), both or none; both where not given."),
                         Syntax.Option.many(REGION, "REGION", "Only the covering cases of this region; may be given again. Generated cases are of all regions."),
                         Syntax.Option.value(OUT, "DIR", "Write each scenario into this folder instead of printing it."),
                         Options.AUTHORED),
@@ -45,10 +45,12 @@ final class LawsCommand implements Command {
     public int run(Arguments arguments, Desk desk) {
         long cases = number(arguments, CASES, DEFAULT_CASES, 0);
         long seed = number(arguments, SEED, "1", Long.MIN_VALUE);
+        Set<Family> families = families(arguments, cases);
         Knowledge knowledge = desk.authored(arguments);
-        LawRun run = new LawRun(knowledge, regions(arguments, knowledge), seed);
-        covering(run.covering(), desk.out());
-        Account account = new Account(desk, arguments.path(OUT));
+        LawRun run = new LawRun(knowledge, families, regions(arguments, knowledge), seed);
+        LawsTables tables = new LawsTables(run, desk.out());
+        tables.covering();
+        LawsAccount account = new LawsAccount(desk, arguments.path(OUT));
         boolean reference = arguments.has(REFERENCE);
         LawChecker checker = new LawChecker(knowledge, knowledge);
         int laws = checker.laws();
@@ -57,11 +59,10 @@ final class LawsCommand implements Command {
                 : run.laws(checker, cases, 1, account);
         account.end();
         if (!reference) {
-            desk.out().println("Decisions: " + mix(checker));
+            tables.mix();
         }
         String checked = reference ? "conclusions and bases of engine and reference" : laws + " laws";
-        long all = cases + run.covering().values().stream().mapToLong(CoveringCases::size).sum();
-        desk.out().println("Checked " + checked + " on " + all + " cases from seed " + seed + ": "
+        desk.out().println("Checked " + checked + " on " + run.size(cases) + " cases from seed " + seed + ": "
                 + (found.isEmpty() ? reference ? "no difference." : "all hold." : found.size() + (reference ? " different." : " broken.")));
         return found.isEmpty() ? ExitCode.FINE : ExitCode.PROBLEMS;
     }
@@ -76,20 +77,28 @@ final class LawsCommand implements Command {
         return arguments.texts(REGION);
     }
 
-    private static String mix(LawChecker checker) {
-        return String.join(", ", checker.mix().entrySet().stream().map(e -> e.getKey() + " " + e.getValue()).toList());
-    }
-
-    private static void covering(Map<String, CoveringCases> regions, PrintStream out) {
-        out.println("Covering cases: pairs of findings in the states present, absent and not assessed, triples of screening items.");
-        regions.forEach((region, cases) -> {
-            long[] held = cases.held();
-            out.println(String.format(
-                    Locale.ROOT,
-                    "  %-14s %d findings, %d of them screening: %d of %d pairs, %d of %d triples in %d cases",
-                    region, cases.items().size(), cases.screening(), held[0], cases.pairs(), held[1], cases.triples(), cases.size()));
-        });
-        out.flush();
+    private static Set<Family> families(Arguments arguments, long cases) {
+        Set<Family> families = EnumSet.noneOf(Family.class);
+        String covering = arguments.text(COVERING, "both");
+        if (covering.equals("both") || covering.equals("dense")) {
+            families.add(Family.DENSE);
+        }
+        if (covering.equals("both") || covering.equals("clean")) {
+            families.add(Family.CLEAN);
+        }
+        if (cases > 0) {
+            families.add(Family.GENERATED);
+        }
+        if (families.isEmpty()) {
+            throw new MisuseException(
+                    "no case is asked for: " + CASES + " is 0 and " + COVERING + " is none", "leave one of the two out");
+        }
+        if (covering.equals("none") && arguments.has(REGION)) {
+            throw new MisuseException(
+                    REGION + " says which covering cases are made, and " + COVERING + " none makes none",
+                    "leave one of the two out");
+        }
+        return families;
     }
 
     private static long number(Arguments arguments, String option, String absent, long least) {
@@ -102,58 +111,8 @@ final class LawsCommand implements Command {
         } catch (NumberFormatException e) {
             // told below
         }
-        throw new MisuseException(option + " wants a whole number, not \"" + text + "\"", "write it as " + option + " " + absent);
-    }
-
-    /** Tells what is found, and how far the run is. */
-    private static final class Account implements LawRun.Watcher {
-        private static final String BACK = "\r\u001b[K";
-        private static final long NANOS = 1_000_000_000L;
-
-        private final Desk desk;
-        private final @Nullable Path folder;
-        private final long start = System.nanoTime();
-        private long saidAt = start;
-
-        Account(Desk desk, @Nullable Path folder) {
-            this.desk = desk;
-            this.folder = folder;
-        }
-
-        @Override
-        public void portion(long done, long all) {
-            long now = System.nanoTime();
-            boolean attended = desk.terminal().attended();
-            if (!attended && now - saidAt < 60 * NANOS) {
-                return;
-            }
-            saidAt = now;
-            long seconds = Math.max(1, (now - start) / NANOS);
-            long left = (all - done) * seconds / Math.max(1, done);
-            String line = done + " of " + all + " cases, " + done / seconds + " a second, "
-                    + (left < 120 ? left + " s" : left / 60 + " min") + " left";
-            desk.terminal().err().print(attended ? BACK + line : line + "\n");
-            desk.terminal().err().flush();
-        }
-
-        @Override
-        public void found(Found found) {
-            end();
-            desk.out().println("\n" + found.title());
-            desk.out().println(found.what());
-            if (folder == null) {
-                desk.out().println("\n" + found.scenario());
-            } else {
-                desk.writeAsked(folder.resolve(found.name() + ".yaml"), found.scenario(), true);
-            }
-            desk.out().flush();
-        }
-
-        void end() {
-            if (desk.terminal().attended()) {
-                desk.terminal().err().print(BACK);
-                desk.terminal().err().flush();
-            }
-        }
+        String from = least == 0 ? " from 0 up" : "";
+        throw new MisuseException(
+                option + " wants a whole number" + from + ", not \"" + text + "\"", "write it as " + option + " " + absent);
     }
 }

@@ -31,7 +31,8 @@ class LawsCommandTest {
 
         assertThat(result.code()).isEqualTo(1);
         assertThat(result.out())
-                .contains("  lumbar", " pairs, ", " triples in ")
+                .contains("  lumbar", " pairs, ", " triples in ", " states quiet: ", " sets of screening items in ")
+                .containsPattern("cases that are +dense +clean +generated\n  EMERGENCY +[1-9]")
                 .contains("Law broken: every recommendation names its evidence", "# What is wrong: median-slider with evidence [].")
                 .contains("  # Median test, ", "expectNot: { recommend: [ median-slider ] }")
                 .contains("cases from seed 1: 2 broken.");
@@ -72,6 +73,18 @@ class LawsCommandTest {
     void aNumberThatIsNoneIsMisuse() {
         assertThat(laws("--cases", "many").code()).isEqualTo(2);
         assertThat(laws("--region", "moon").err()).contains("there is no region moon", "lumbar");
-        assertThat(laws("--cases", "-1").err()).contains("--cases wants");
+        assertThat(laws("--cases", "-1").err()).contains("--cases wants a whole number from 0 up, not \"-1\"");
+        assertThat(laws("--seed", "x").err()).contains("--seed wants a whole number, not \"x\"", "--seed 1");
+        assertThat(laws("--covering", "some").err()).contains("some");
+        assertThat(laws("--covering", "none", "--cases", "0").err()).contains("no case is asked for");
+        assertThat(laws("--covering", "none", "--region", "lumbar").err()).contains("--region says which covering cases");
+    }
+
+    @Test
+    void onlyTheCasesThatAreAskedFor() {
+        String dense = laws("--cases", "0", "--covering", "dense", "--region", "lumbar").out();
+        assertThat(dense).contains(" triples in ").doesNotContain(" states quiet: ").containsPattern("cases that are +dense\n");
+        String none = laws("--cases", "20", "--covering", "none").out();
+        assertThat(none).doesNotContain("Dense covering").contains("laws on 20 cases from seed 1");
     }
 }

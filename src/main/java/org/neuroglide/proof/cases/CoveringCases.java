@@ -8,16 +8,9 @@ import java.util.SplittableRandom;
 import org.neuroglide.knowledge.Knowledge;
 import org.neuroglide.knowledge.Vocabulary.Section;
 import org.neuroglide.knowledge.VocabularyItem;
-import org.neuroglide.model.Finding;
 import org.neuroglide.model.PatientCase;
 import org.neuroglide.model.Presence;
-import org.neuroglide.model.RedFlag;
-import org.neuroglide.model.Screen;
 import org.neuroglide.model.Side;
-import org.neuroglide.model.Symptom;
-import org.neuroglide.model.TestFamily;
-import org.neuroglide.model.TestResult;
-import org.neuroglide.proof.reference.ReferenceFacts;
 
 /**
  * The cases of one region in which every pair of findings stands in every pair of states (present, absent, not
@@ -25,13 +18,10 @@ import org.neuroglide.proof.reference.ReferenceFacts;
  * screen. Scores and the components of a finding are no states; they, and everything else of the case, are drawn.
  */
 public final class CoveringCases {
-    private static final Presence[] STATES = {Presence.ABSENT, Presence.PRESENT, Presence.NOT_ASSESSED};
-
     private final String region;
     private final CaseGenerator generator;
     private final Knowledge knowledge;
-    private final List<VocabularyItem> items = new ArrayList<>();
-    private final int screening;
+    private final RegionFindings findings;
     private final long seed;
     private final CoveringArray array;
 
@@ -40,17 +30,9 @@ public final class CoveringCases {
         this.region = region;
         this.seed = seed;
         this.generator = new CaseGenerator(knowledge);
-        List<VocabularyItem> others = new ArrayList<>();
-        for (Section section : ReferenceFacts.ANSWERED) {
-            for (VocabularyItem item : knowledge.vocabulary().items(section)) {
-                if (isHere(item) && !(section == Section.TESTS && item.family() == TestFamily.SCORE)) {
-                    (section == Section.RED_FLAGS || item.screen() == Screen.CORE ? items : others).add(item);
-                }
-            }
-        }
-        this.screening = items.size();
-        items.addAll(others);
-        this.array = CoveringArray.of(items.size(), screening, STATES.length, seed + region.hashCode());
+        this.findings = new RegionFindings(knowledge, region);
+        this.array = CoveringArray.of(
+                findings.items.size(), findings.screening, RegionFindings.STATES.size(), seed + region.hashCode());
     }
 
     /**
@@ -68,17 +50,13 @@ public final class CoveringCases {
         return all;
     }
 
-    private boolean isHere(VocabularyItem item) {
-        return item.screen() == Screen.CORE || item.regions().isEmpty() || item.regions().contains(region);
-    }
-
     /** Screening items first. */
     public List<VocabularyItem> items() {
-        return List.copyOf(items);
+        return findings.items;
     }
 
     public int screening() {
-        return screening;
+        return findings.screening;
     }
 
     public int size() {
@@ -97,8 +75,7 @@ public final class CoveringCases {
     public long[] held() {
         List<int[]> rows = new ArrayList<>();
         for (int index = 0; index < size(); index++) {
-            PatientCase given = get(index);
-            rows.add(items.stream().mapToInt(item -> List.of(STATES).indexOf(state(given, item))).toArray());
+            rows.add(findings.states(get(index)));
         }
         return array.held(rows);
     }
@@ -111,48 +88,10 @@ public final class CoveringCases {
         Side side = around.complaint().side();
         int[] row = array.rows().get(index);
         for (int i = 0; i < row.length; i++) {
-            Presence state = STATES[row[i]];
-            if (state != Presence.NOT_ASSESSED) {
-                put(draft, items.get(i), state, side);
+            if (RegionFindings.STATES.get(row[i]) != Presence.NOT_ASSESSED) {
+                RegionFindings.put(draft, findings.items.get(i), row[i], side);
             }
         }
         return Cases.withScreen(Cases.with(around, draft.today()), List.of());
-    }
-
-    private static void put(FindingDraft draft, VocabularyItem item, Presence state, Side side) {
-        boolean present = state == Presence.PRESENT;
-        if (item.section() == Section.SYMPTOMS && item.behaviour() && present) {
-            draft.putSymptom(item, side, Behaviour.Profile.ANY);
-        } else if (item.section() == Section.TESTS && item.family() == TestFamily.NEURODYNAMIC) {
-            draft.putNeurodynamic(item, side, state);
-        } else if (item.section() == Section.HISTORY && present) {
-            draft.putHistory(item, state, side);
-        } else if (item.section() == Section.RED_FLAGS && !item.sided()) {
-            draft.putFlag(item, state);
-        } else {
-            draft.putState(item, state, side);
-        }
-    }
-
-    /** The state in which a case holds an item; of two sides, both have the same. */
-    static Presence state(PatientCase given, VocabularyItem item) {
-        for (Finding finding : given.findings()) {
-            boolean same = finding.code().equals(item.code()) && section(finding) == item.section();
-            if (same) {
-                return finding instanceof TestResult t && item.family() == TestFamily.NEURODYNAMIC
-                        ? t.reproduced()
-                        : finding.presence();
-            }
-        }
-        return Presence.NOT_ASSESSED;
-    }
-
-    private static Section section(Finding finding) {
-        if (finding instanceof Symptom) {
-            return Section.SYMPTOMS;
-        } else if (finding instanceof TestResult) {
-            return Section.TESTS;
-        }
-        return finding instanceof RedFlag ? Section.RED_FLAGS : Section.HISTORY;
     }
 }

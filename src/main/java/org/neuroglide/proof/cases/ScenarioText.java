@@ -90,7 +90,7 @@ public final class ScenarioText {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
-    private static Section section(Finding finding) {
+    static Section section(Finding finding) {
         if (finding instanceof Symptom) {
             return Section.SYMPTOMS;
         } else if (finding instanceof RedFlag) {

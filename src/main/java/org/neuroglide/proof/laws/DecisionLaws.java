@@ -1,29 +1,18 @@
 package org.neuroglide.proof.laws;
 
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.neuroglide.knowledge.Knowledge;
-import org.neuroglide.knowledge.Parameter;
-import org.neuroglide.model.Basis;
-import org.neuroglide.model.Concluded;
-import org.neuroglide.model.Conclusion;
 import org.neuroglide.model.Contraindication;
 import org.neuroglide.model.Decision;
 import org.neuroglide.model.Deferral;
 import org.neuroglide.model.Disposition;
-import org.neuroglide.model.Dose;
-import org.neuroglide.model.Fact;
 import org.neuroglide.model.Finding;
 import org.neuroglide.model.InputFact;
-import org.neuroglide.model.IrritabilityStage;
 import org.neuroglide.model.Kind;
-import org.neuroglide.model.Level;
 import org.neuroglide.model.LoadLimit;
 import org.neuroglide.model.MissingInformation;
 import org.neuroglide.model.Need;
@@ -31,7 +20,6 @@ import org.neuroglide.model.PatientCase;
 import org.neuroglide.model.PositionLimit;
 import org.neuroglide.model.Precaution;
 import org.neuroglide.model.Presence;
-import org.neuroglide.model.Recommendation;
 import org.neuroglide.model.RedFlag;
 import org.neuroglide.model.Referral;
 import org.neuroglide.model.Scope;
@@ -40,15 +28,8 @@ import org.neuroglide.model.Urgency;
 import org.neuroglide.model.Weight;
 import org.neuroglide.proof.reference.ReferenceFacts;
 
-/** What holds for every single decision. */
+/** What holds for every single decision; of what is recommended, {@link TreatmentLaws} say more. */
 public final class DecisionLaws {
-    /** Hard caps, whatever the parameters say. */
-    private static final int MOST_SETS = 3;
-
-    private static final int MOST_REPETITIONS = 20;
-    private static final int MOST_SESSIONS_A_DAY = 3;
-    private static final int MOST_SECONDS_OF_OSCILLATION = 60;
-
     private final Knowledge knowledge;
     private final ReferenceFacts sessions;
 
@@ -64,11 +45,8 @@ public final class DecisionLaws {
                 Law.ofOne("no technique above the lowest load limit", (c, d) -> ceiling(d)),
                 Law.ofOne("a strong red flag stops treatment", this::strongFlag),
                 Law.ofOne("an unanswered core screen or neurological examination stops treatment", this::unanswered),
-                Law.ofOne("every basis leads back to input facts", this::basis),
-                Law.ofOne("every recommendation names its evidence and what speaks against it", (c, d) -> evidence(d)),
-                Law.ofOne("a tensioner needs low irritability, a later visit, no override downwards", this::tensioner),
-                Law.ofOne("high or unknown irritability: sliders or interface, off tension", (c, d) -> irritable(d)),
-                Law.ofOne("no dose above the caps", (c, d) -> doses(d)));
+                Law.ofOne("every basis leads back to input facts", new BasisLaw(knowledge, sessions)::wrong),
+                Law.ofOne("every recommendation names its evidence and what speaks against it", (c, d) -> evidence(d)));
     }
 
     private static String disposition(Decision d) {
@@ -145,34 +123,6 @@ public final class DecisionLaws {
         return "";
     }
 
-    private String basis(PatientCase c, Decision d) {
-        Map<Fact, List<Basis>> bases = new HashMap<>();
-        d.conclusions().forEach(x -> bases.put(x.conclusion(), x.bases()));
-        Set<Fact> inputs = new HashSet<>(sessions.of(c));
-        Set<Fact> proven = new HashSet<>();
-        boolean grown = true;
-        while (grown) {
-            grown = false;
-            for (Concluded x : d.conclusions()) {
-                if (!proven.contains(x.conclusion()) && x.bases().stream().anyMatch(b -> stands(b, inputs, proven))) {
-                    grown = proven.add(x.conclusion());
-                }
-            }
-        }
-        for (Concluded x : d.conclusions()) {
-            for (Basis b : x.bases()) {
-                if (b.facts().isEmpty() || !stands(b, inputs, proven)) {
-                    return x.conclusion().key() + " by " + b.rule().id() + " stands on " + b.facts();
-                }
-            }
-        }
-        return proven.containsAll(bases.keySet()) ? "" : "a conclusion without a basis";
-    }
-
-    private static boolean stands(Basis basis, Set<Fact> inputs, Set<Fact> proven) {
-        return basis.facts().stream().allMatch(f -> f instanceof Conclusion ? proven.contains(f) : inputs.contains(f));
-    }
-
     private String evidence(Decision d) {
         Set<String> explained = knowledge.evidence().stream()
                 .filter(e -> !e.summary().against().isEmpty())
@@ -186,47 +136,4 @@ public final class DecisionLaws {
                 .orElse("");
     }
 
-    private String tensioner(PatientCase c, Decision d) {
-        boolean strong = d.recommendations().stream().anyMatch(r -> r.kind().compareTo(Kind.TENSIONER) >= 0);
-        Set<Level> effective = OverrideChanges.levels(d, IrritabilityStage.EFFECTIVE);
-        Set<Level> inferred = OverrideChanges.levels(d, IrritabilityStage.INFERRED);
-        boolean allowed = effective.equals(Set.of(Level.LOW)) && inferred.equals(Set.of(Level.LOW))
-                && c.previousVisit().recorded();
-        return strong && !allowed ? "a tensioner at " + effective + ", inferred " + inferred : "";
-    }
-
-    private String irritable(Decision d) {
-        Set<Level> effective = OverrideChanges.levels(d, IrritabilityStage.EFFECTIVE);
-        if (!effective.contains(Level.HIGH) && !effective.contains(Level.UNKNOWN) && !effective.isEmpty()) {
-            return "";
-        }
-        return d.recommendations().stream()
-                .filter(r -> r.kind().compareTo(Kind.SLIDER) > 0
-                        || !knowledge.techniques().get(r.technique()).offTension())
-                .map(r -> r.technique() + " (" + r.kind() + ") at " + effective)
-                .findFirst()
-                .orElse("");
-    }
-
-    /** A knowledge base without the parameter sets no limit by it. */
-    private int number(String parameter) {
-        Parameter found = knowledge.parameters().get(parameter);
-        return found == null ? Integer.MAX_VALUE : found.value().intValueExact();
-    }
-
-    private String doses(Decision d) {
-        for (Recommendation r : d.recommendations()) {
-            Dose dose = r.dose();
-            if (dose == null || dose.setsMax() > MOST_SETS || dose.repsMax() > MOST_REPETITIONS
-                    || dose.perDayMax() > MOST_SESSIONS_A_DAY
-                    || dose.sets() > dose.setsMax() || dose.reps() > dose.repsMax() || dose.perDay() > dose.perDayMax()
-                    || dose.holdSeconds() > number(dose.kind() == Kind.SUSTAINED_STRETCH ? "dose-stretch-hold" : "sustained-hold-seconds")
-                    || dose.secondsPerRep() < 1 || dose.secondsPerRep() > dose.secondsPerRepMax()
-                    || dose.repsMax() * dose.secondsPerRepMax() > MOST_SECONDS_OF_OSCILLATION
-                    || dose.daysPerWeek() < 0 || dose.daysPerWeek() > 7 || dose.kind() != r.kind()) {
-                return r.technique() + " with " + dose;
-            }
-        }
-        return "";
-    }
 }

@@ -7,7 +7,11 @@ import org.neuroglide.knowledge.Vocabulary.Section;
 import org.neuroglide.knowledge.Vocabulary;
 import org.neuroglide.knowledge.VocabularyItem;
 import org.neuroglide.model.Course;
+import org.neuroglide.model.Decision;
+import org.neuroglide.model.Disposition;
 import org.neuroglide.model.Finding;
+import org.neuroglide.model.MissingInformation;
+import org.neuroglide.model.Need;
 import org.neuroglide.model.PatientCase;
 import org.neuroglide.model.Presence;
 import org.neuroglide.model.RedFlag;
@@ -65,5 +69,14 @@ public final class FlagChanges {
         findings.removeIf(f -> f instanceof RedFlag && Cases.name(f).equals(Cases.name(answer)));
         findings.add(answer);
         return Cases.with(c, findings);
+    }
+
+    /** Answering the one question that held treatment up may let it go on; nothing else may. */
+    static String wrong(Change change, Decision before, Decision after) {
+        boolean answersOnlyQuestion = before.disposition() == Disposition.ASSESS_FIRST
+                && before.conclusions(MissingInformation.class).stream()
+                        .filter(m -> m.need() == Need.BLOCKING)
+                        .allMatch(m -> change.what().startsWith(m.code() + " is added"));
+        return answersOnlyQuestion ? "" : Strictness.looser(before, after);
     }
 }

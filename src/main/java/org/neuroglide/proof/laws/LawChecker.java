@@ -2,30 +2,25 @@ package org.neuroglide.proof.laws;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.EnumMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.LongAdder;
 import java.util.function.LongFunction;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.neuroglide.engine.CaseException;
 import org.neuroglide.engine.DecisionEngine;
 import org.neuroglide.knowledge.Knowledge;
 import org.neuroglide.model.Decision;
-import org.neuroglide.model.Disposition;
-import org.neuroglide.model.MissingInformation;
-import org.neuroglide.model.Need;
 import org.neuroglide.model.PatientCase;
 import org.neuroglide.proof.cases.CaseGenerator;
 import org.neuroglide.proof.cases.CaseText;
 import org.neuroglide.proof.cases.Shrinker;
 import org.neuroglide.proof.laws.Law.Change;
-import org.neuroglide.proof.reference.ReferenceFacts;
 
 /** Holds the laws against generated cases, and makes every case that breaks one as small as it can be. */
 public final class LawChecker {
@@ -50,43 +45,13 @@ public final class LawChecker {
     private final Knowledge knowledge;
     private final DecisionEngine engine;
     private final Map<String, Law> laws = new TreeMap<>();
-    /** Laws about what must make no difference cost much and say little more on more cases. */
-    private static final int EVERY = 4;
-
-    private final Map<Disposition, LongAdder> mix = new EnumMap<>(Disposition.class);
+    private Mix mix = new Mix();
 
     public LawChecker(Knowledge cases, Knowledge judged) {
         this.generator = new CaseGenerator(cases);
         this.knowledge = judged;
         this.engine = new DecisionEngine(judged);
-        laws(judged).forEach(law -> laws.put(law.name(), law));
-        for (Disposition disposition : Disposition.values()) {
-            mix.put(disposition, new LongAdder());
-        }
-    }
-
-    private static List<Law> laws(Knowledge knowledge) {
-        ReferenceFacts sessions = new ReferenceFacts(knowledge.vocabulary(), knowledge.techniques());
-        Forgetting forgetting = new Forgetting(sessions);
-        FlagChanges flags = new FlagChanges(knowledge.vocabulary());
-        List<Law> laws = new ArrayList<>(new DecisionLaws(knowledge, sessions).all());
-        laws.add(new Law("unknown is not no", 1, forgetting::of, (c, before, after) -> Strictness.looser(before, after)));
-        laws.add(new Law("one more red flag is never looser", 1, flags::of, LawChecker::moreFlags));
-        laws.add(new Law("an override keeps its limits", 1, OverrideChanges::of, OverrideChanges::wrong));
-        laws.add(new Law("an earlier no is no answer today", EVERY, forgetting::dated, SameChanges::conclusions));
-        laws.add(new Law("equal cases are equal to the byte, in any order", EVERY, SameChanges::orders, SameChanges::bytes));
-        laws.add(new Law("no clock but the day of the visit", EVERY, SameChanges::anotherDay, SameChanges::conclusions));
-        laws.add(new Law("left and right are alike", EVERY, SameChanges::mirrored, SameChanges::mirror));
-        return laws;
-    }
-
-    /** Answering the one question that held treatment up may let it go on; nothing else may. */
-    private static String moreFlags(Change change, Decision before, Decision after) {
-        boolean answersOnlyQuestion = before.disposition() == Disposition.ASSESS_FIRST
-                && before.conclusions(MissingInformation.class).stream()
-                        .filter(m -> m.need() == Need.BLOCKING)
-                        .allMatch(m -> change.what().startsWith(m.code() + " is added"));
-        return answersOnlyQuestion ? "" : Strictness.looser(before, after);
+        Laws.of(judged).forEach(law -> laws.put(law.name(), law));
     }
 
     /** Checks one law and no other. */
@@ -103,8 +68,14 @@ public final class LawChecker {
         return this;
     }
 
-    public Map<Disposition, LongAdder> mix() {
+    /** What came out of the cases so far. */
+    public Mix mix() {
         return mix;
+    }
+
+    /** Counts what comes out of the next cases elsewhere. */
+    void countIn(Mix other) {
+        mix = other;
     }
 
     /** No longer checks a law. */
@@ -135,7 +106,7 @@ public final class LawChecker {
             PatientCase given = source.apply(number);
             Map<PatientCase, Decision> decided = new IdentityHashMap<>();
             try {
-                mix.get(decide(given, decided).disposition()).increment();
+                mix.add(decide(given, decided));
                 for (Law law : laws.values()) {
                     if (isDue(law, number, most) && !wrong(law, chosen(law.changes().apply(given), number, most), decided).isEmpty()) {
                         broken.merge(law.name(), number, Math::min);
@@ -153,12 +124,20 @@ public final class LawChecker {
         return law.equals(DECIDED) ? undecided(number, given) : explain(laws.get(law), given, number, most);
     }
 
+    /** Of the case, or of the first changed case that is not decided. */
     private Violation undecided(long number, PatientCase given) {
-        String why = undecided(given);
-        PatientCase smallest = Shrinker.smallest(given, c -> !why.isEmpty() && undecided(c).equals(why));
-        String what = why.isEmpty() ? "a change of this case is not decided" : why;
-        return new Violation(DECIDED, number, what, CaseText.of(smallest),
-                new LawScenario(knowledge, engine).undecided(DECIDED, what, smallest));
+        PatientCase refused = Stream.concat(
+                        Stream.of(given),
+                        laws.values().stream()
+                                .flatMap(law -> law.changes().apply(given).stream())
+                                .flatMap(change -> Stream.of(change.from().get(), change.to().get())))
+                .filter(c -> !undecided(c).isEmpty())
+                .findFirst()
+                .orElseThrow();
+        String why = undecided(refused);
+        PatientCase smallest = Shrinker.smallest(refused, c -> undecided(c).equals(why));
+        return new Violation(DECIDED, number, why, CaseText.of(smallest),
+                new LawScenario(knowledge, engine).undecided(DECIDED, why, smallest));
     }
 
     /** The codes of what keeps a case from being decided. */

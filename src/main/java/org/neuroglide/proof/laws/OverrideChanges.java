@@ -27,6 +27,9 @@ public final class OverrideChanges {
     }
 
     public static String wrong(Change change, Decision before, Decision after) {
+        if (!levels(after, IrritabilityStage.INFERRED).isEmpty() && !isRecorded(after)) {
+            return "the override and its reason stand behind no conclusion";
+        }
         if (refers(before) || refers(after)) {
             return before.disposition() == after.disposition()
                     ? ""
@@ -54,11 +57,18 @@ public final class OverrideChanges {
         return "";
     }
 
+    private static boolean isRecorded(Decision decision) {
+        return decision.conclusions().stream()
+                .flatMap(c -> c.bases().stream())
+                .flatMap(b -> b.facts().stream())
+                .anyMatch(f -> f instanceof IrritabilityOverride o && o.given() && !o.reason().isEmpty());
+    }
+
     private static boolean stronger(Decision before, Decision after) {
         return after.ceiling() != null && (before.ceiling() == null || after.ceiling().compareTo(before.ceiling()) > 0);
     }
 
-    private static boolean refers(Decision decision) {
+    static boolean refers(Decision decision) {
         return decision.disposition() == Disposition.EMERGENCY || decision.disposition() == Disposition.URGENT_REFERRAL;
     }
 
