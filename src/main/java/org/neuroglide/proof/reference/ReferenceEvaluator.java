@@ -26,9 +26,14 @@ import org.neuroglide.model.Conclusion;
 import org.neuroglide.model.Fact;
 
 /**
- * The reference: what the rules conclude, read off their models in the plainest way. Rules are sorted into strata, so
- * that all a rule negates or counts is complete before the rule runs; within a stratum every rule is tried on every
- * combination of facts until nothing new comes. It shares no code with the engine but the model and its catalogue.
+ * The reference: what the rules conclude, read off their models in the plainest way. Rules are sorted into strata
+ * ({@link Strata}), so that all a rule negates or counts is complete before the rule runs; within a stratum every rule
+ * is tried on every combination of facts until nothing new comes.
+ *
+ * <p>It deliberately shares nothing with the engine but the rule model and the catalogue of facts: no Drools, no printed
+ * rule, no matcher, no session. What is written twice (here, and in {@link ReferenceFacts}) is written twice on purpose, or
+ * one mistake would be made on both sides and no comparison would show it. Read it from {@link #evaluate} downwards:
+ * strata, then {@code match} for one rule's conditions in their order, then {@code holds} for one pattern on one fact.
  */
 public final class ReferenceEvaluator {
     /**
@@ -88,7 +93,12 @@ public final class ReferenceEvaluator {
         return proofs;
     }
 
-    /** @param byCode whether the facts are also kept by type and code */
+    /**
+     * One rule while it is tried.
+     *
+     * @param byCode whether the facts are also kept by type and code
+     * @param proofs where each way in which the rule holds is put
+     */
     private record Match(
             RuleModel rule, Map<String, List<Fact>> facts, boolean byCode, Map<Conclusion, Set<Proof>> proofs) {
         List<Fact> of(Condition.Pattern pattern) {
@@ -111,7 +121,7 @@ public final class ReferenceEvaluator {
     private void match(Match match, int next, Map<String, Object> bound, List<Fact> matched) {
         if (next == match.rule().conditions().size()) {
             match.proofs()
-                    .computeIfAbsent(conclude(match.rule().conclusion(), bound), c -> new HashSet<>())
+                    .computeIfAbsent(make(match.rule().conclusion(), bound), c -> new HashSet<>())
                     .add(new Proof(match.rule().id(), matched));
             return;
         }
@@ -140,6 +150,7 @@ public final class ReferenceEvaluator {
         }
     }
 
+    /** Whether a fact of the pattern's type meets all of its constraints. */
     private static boolean holds(Condition.Pattern pattern, Fact fact, Map<String, Object> bound) {
         Map<String, Object> inside = bindings(pattern, fact, bound);
         for (Constraint constraint : pattern.constraints()) {
@@ -150,16 +161,18 @@ public final class ReferenceEvaluator {
         return true;
     }
 
+    /** One of the values is enough; what is unknown meets none. */
     private static boolean holds(Constraint constraint, Object actual, Map<String, Object> bound) {
         for (Value value : constraint.values()) {
-            if (actual != null && holds(constraint.op(), actual, value(value, bound))) {
+            if (actual != null && compares(constraint.op(), actual, value(value, bound))) {
                 return true;
             }
         }
         return false;
     }
 
-    private static boolean holds(Constraint.Op op, Object actual, Object wanted) {
+    /** Only numbers have an order; an unknown number never comes here. */
+    private static boolean compares(Constraint.Op op, Object actual, Object wanted) {
         if (!(actual instanceof BigDecimal number)) {
             return (op == Constraint.Op.EQ || op == Constraint.Op.IN) && actual.equals(wanted);
         }
@@ -200,7 +213,8 @@ public final class ReferenceEvaluator {
         return bound.get(((Value.Variable) value).name());
     }
 
-    private Conclusion conclude(ConclusionTemplate template, Map<String, Object> bound) {
+    /** The conclusion with its arguments filled in. */
+    private Conclusion make(ConclusionTemplate template, Map<String, Object> bound) {
         Constructor<?> constructor = constructors.computeIfAbsent(template, ReferenceEvaluator::constructor);
         Class<?>[] wanted = constructor.getParameterTypes();
         Object[] arguments = new Object[wanted.length];

@@ -31,7 +31,8 @@ import org.neuroglide.model.TestResult;
 
 /**
  * The reference for what stands in a session: the case's own facts, and for every screening item that nobody answered a
- * fact that says so. Written from the design, apart from the engine's own way.
+ * fact that says so. It resembles the engine's own completion of a case, and deliberately shares no code with it: both
+ * are written from the design, and a mistake in one of them shows as a difference.
  */
 public final class ReferenceFacts {
     public static final List<Section> ANSWERED =

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.neuroglide.engine.DecisionEngine;
 import org.neuroglide.knowledge.Knowledge;
 import org.neuroglide.knowledge.KnowledgeOfRules;
@@ -16,14 +16,19 @@ import org.neuroglide.proof.cases.CaseGenerator;
 
 /**
  * One pass of the engine is right for any rules of the dialect, not only for those of the knowledge base: random rules,
- * rich in counts and negations, against the reference.
+ * rich in counts and negations, against the reference. Three such knowledge bases, or as many as the property
+ * {@code neuroglide.bases} says.
  */
 class RandomRulesTest {
     private static final int RULES = 80;
     private static final int CASES = 400;
 
+    static LongStream seeds() {
+        return LongStream.rangeClosed(1, Long.getLong("neuroglide.bases", 3));
+    }
+
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3})
+    @MethodSource("seeds")
     void theEngineAgreesWithTheReference(long seed) {
         Knowledge bundled = Knowledge.bundled();
         Knowledge random = KnowledgeOfRules.of(Path.of("kbase"), rules -> RandomRules.of(bundled.vocabulary(), seed, RULES));
