@@ -19,7 +19,10 @@ import org.neuroglide.model.Presence;
 import org.neuroglide.model.PreviousVisit;
 import org.neuroglide.model.Response;
 import org.neuroglide.model.Side;
+import org.neuroglide.model.TestFamily;
+import org.neuroglide.model.TestResult;
 import org.neuroglide.proof.cases.Cases;
+import org.neuroglide.proof.reference.ReferenceFacts;
 
 /** Every single change of a case that a search may make: a finding less, elsewhere, answered otherwise; another frame. */
 final class CaseSteps {
@@ -30,6 +33,21 @@ final class CaseSteps {
     CaseSteps(Vocabulary vocabulary, Set<Finding> named) {
         this.vocabulary = vocabulary;
         this.named = named;
+    }
+
+    /** What can be answered for an item of the vocabulary, on each side. */
+    static List<Finding> answers(VocabularyItem item) {
+        List<Finding> answers = new ArrayList<>();
+        for (Side side : item.sided() ? List.of(Side.LEFT, Side.RIGHT) : List.of(Side.NONE)) {
+            for (Presence presence : Presence.values()) {
+                Finding finding = ReferenceFacts.finding(item, side, presence);
+                boolean nerve = finding instanceof TestResult && item.family() == TestFamily.NEURODYNAMIC;
+                answers.add(nerve && presence != Presence.NOT_ASSESSED
+                        ? Cases.components(TestResult.of(item.code(), Presence.NOT_ASSESSED, side), presence, presence, Presence.ABSENT)
+                        : finding);
+            }
+        }
+        return answers;
     }
 
     List<PatientCase> of(PatientCase c) {

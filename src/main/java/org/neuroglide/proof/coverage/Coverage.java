@@ -8,6 +8,7 @@ import org.neuroglide.engine.DecisionEngine;
 import org.neuroglide.knowledge.Knowledge;
 import org.neuroglide.knowledge.RuleModel;
 import org.neuroglide.knowledge.Vocabulary.Section;
+import org.neuroglide.proof.analysis.SameRule;
 import org.neuroglide.scenario.Scenario;
 import org.neuroglide.scenario.ScenarioCorpus;
 
@@ -37,8 +38,9 @@ public record Coverage(List<RuleCoverage> rules, List<LimitCoverage> limits, Lis
                 .map(e -> CaseView.of(e, engine.examine(e.patientCase())))
                 .toList();
         List<RuleModel> active = knowledge.rules().stream().filter(RuleModel::active).toList();
+        SameRule proofs = new SameRule(knowledge);
         List<RuleCoverage> rules = active.parallelStream()
-                .map(rule -> RuleWatch.coverage(rule, knowledge.parameters(), views))
+                .map(rule -> RuleWatch.coverage(rule, knowledge.parameters(), views, proofs))
                 .toList();
         List<LimitCoverage> limits = active.parallelStream()
                 .flatMap(rule -> new LimitWatch(rule, knowledge.parameters(), views).coverage().stream())
@@ -77,7 +79,7 @@ public record Coverage(List<RuleCoverage> rules, List<LimitCoverage> limits, Lis
     public List<PartCoverage> implied() {
         return rules.stream()
                 .flatMap(r -> r.parts().stream())
-                .filter(p -> !p.part().implied().isEmpty() && p.decides() == null)
+                .filter(p -> !p.cannot().isEmpty())
                 .toList();
     }
 
@@ -86,7 +88,7 @@ public record Coverage(List<RuleCoverage> rules, List<LimitCoverage> limits, Lis
         int all = 0;
         for (RuleCoverage rule : rules) {
             List<PartCoverage> able = rule.parts().stream()
-                    .filter(p -> p.part().implied().isEmpty() || p.decides() != null)
+                    .filter(p -> p.cannot().isEmpty())
                     .toList();
             seen += (int) able.stream().filter(rule::decides).count();
             all += able.size();

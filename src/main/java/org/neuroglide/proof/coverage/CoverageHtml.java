@@ -129,9 +129,9 @@ public final class CoverageHtml {
         html.append("<li").append(part.complete() ? "" : " class=\"gap\"").append('>');
         html.append(part.part().whole() ? "the whole condition" : "<code>" + escape(part.part().text()) + "</code>");
         html.append("<ul class=\"seen\">");
-        fact("decides alone in", part.decides(), part.part().implied().isEmpty());
-        if (part.decides() == null && !part.part().implied().isEmpty()) {
-            html.append("<li>cannot fail alone: ").append(escape(part.part().implied())).append("</li>");
+        fact("decides alone in", part.decides(), part.cannot().isEmpty());
+        if (!part.cannot().isEmpty()) {
+            html.append("<li>cannot decide alone: ").append(escape(part.cannot())).append("</li>");
         }
         fact("holds in", part.holds(), true);
         fact("fails in", part.fails(), part.part().canFail());

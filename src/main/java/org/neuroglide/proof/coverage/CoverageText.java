@@ -63,7 +63,7 @@ public final class CoverageText {
         if (part.open() == null && part.part().canBeOpen()) {
             missing.add("never not assessed");
         }
-        if (part.decides() == null && part.part().implied().isEmpty()) {
+        if (part.decides() == null && part.cannot().isEmpty()) {
             missing.add("never decides alone");
         }
         return missing;

@@ -19,7 +19,6 @@ import org.neuroglide.model.Complaint;
 import org.neuroglide.model.Fact;
 import org.neuroglide.model.Finding;
 import org.neuroglide.model.PatientCase;
-import org.neuroglide.model.Presence;
 import org.neuroglide.model.Side;
 import org.neuroglide.proof.cases.Cases;
 import org.neuroglide.proof.cases.Shrinker;
@@ -35,7 +34,7 @@ final class LoneSearch {
     private static final int BASES = 6;
     private static final int DONORS = 5;
     private static final int STEPS = 100;
-    private static final int MOST = 2500;
+    private static final int MOST = 1200;
 
     private final Knowledge knowledge;
     private final DecisionEngine engine;
@@ -185,20 +184,11 @@ final class LoneSearch {
         /** Findings of the codes that the rule names, each way. */
         private Set<Finding> named() {
             Set<Finding> named = new LinkedHashSet<>();
-            for (Condition condition : rule.conditions()) {
-                if (!(condition instanceof Condition.ParameterPattern)) {
-                    Condition.Pattern pattern = RuleParts.pattern(condition);
-                    for (String code : CaseChanges.codes(pattern)) {
-                        knowledge.vocabulary().find(ReferenceFacts.ANSWERED, code).ifPresent(item -> {
-                            for (Side side : item.sided() ? List.of(Side.LEFT, Side.RIGHT) : List.of(Side.NONE)) {
-                                for (Presence presence : Presence.values()) {
-                                    named.add(ReferenceFacts.finding(item, side, presence));
-                                }
-                            }
-                        });
-                    }
-                }
-            }
+            rule.conditions().stream()
+                    .filter(c -> !(c instanceof Condition.ParameterPattern))
+                    .flatMap(c -> CaseChanges.codes(RuleParts.pattern(c)).stream())
+                    .flatMap(code -> knowledge.vocabulary().find(ReferenceFacts.ANSWERED, code).stream())
+                    .forEach(item -> named.addAll(CaseSteps.answers(item)));
             return named;
         }
 

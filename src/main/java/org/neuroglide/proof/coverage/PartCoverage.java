@@ -13,17 +13,20 @@ import org.jspecify.annotations.Nullable;
  * @param open a scenario in which what it reads was not assessed
  * @param decides a scenario in which it alone decides: the rule does not fire, and would fire were this part alone left
  *     out. For a comparison behind a {@code not}: the rule fires, and would not were it left out
+ * @param cannot why it cannot decide alone: the proof that the rule concludes the same in every case without it; empty
+ *     where it decides, or where none was found
  */
 public record PartCoverage(
         RulePart part,
         @Nullable String holds,
         @Nullable String fails,
         @Nullable String open,
-        @Nullable String decides) {
+        @Nullable String decides,
+        String cannot) {
     /** Whether everything was seen that can be seen of it. */
     public boolean complete() {
         return holds != null
-                && (decides != null || !part.implied().isEmpty())
+                && (decides != null || !cannot.isEmpty())
                 && (fails != null || !part.canFail())
                 && (open != null || !part.canBeOpen());
     }

@@ -14,6 +14,7 @@ import org.neuroglide.knowledge.PatternMatcher;
 import org.neuroglide.knowledge.RuleModel;
 import org.neuroglide.knowledge.Unassessed;
 import org.neuroglide.model.Fact;
+import org.neuroglide.proof.analysis.SameRule;
 
 /** Watches one part of a rule over many cases. */
 final class PartWatch {
@@ -27,6 +28,7 @@ final class PartWatch {
     private @Nullable String fails;
     private @Nullable String open;
     private @Nullable String decides;
+    private String cannot = "";
 
     PartWatch(RuleModel rule, RulePart part, Map<String, Parameter> parameters) {
         this.part = part;
@@ -59,8 +61,16 @@ final class PartWatch {
         return decides != null;
     }
 
+    /** Looks for a proof that the part cannot decide alone, where it was not seen to. */
+    void prove(RuleModel rule, SameRule proofs, Map<String, Parameter> parameters) {
+        boolean asksNothing = part.without().conditions().stream().allMatch(Condition.ParameterPattern.class::isInstance);
+        if (decides == null && !asksNothing) {
+            cannot = proofs.proof(rule, part.without(), parameters);
+        }
+    }
+
     PartCoverage coverage() {
-        return new PartCoverage(part, holds, fails, open, decides);
+        return new PartCoverage(part, holds, fails, open, decides, cannot);
     }
 
     /** Whether the part alone keeps the rule from firing, or, behind a {@code not}, lets it fire. */

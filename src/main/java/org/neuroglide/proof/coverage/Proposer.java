@@ -17,6 +17,7 @@ import org.neuroglide.knowledge.RuleModel;
 import org.neuroglide.knowledge.YamlTree;
 import org.neuroglide.model.PatientCase;
 import org.neuroglide.model.PreviousVisit;
+import org.neuroglide.proof.analysis.SameRule;
 import org.neuroglide.scenario.ScenarioCorpus;
 import org.neuroglide.scenario.ScenarioException;
 import org.neuroglide.scenario.WrittenCase;
@@ -34,6 +35,7 @@ public final class Proposer {
     private final WrittenCaseReader reader;
     private final List<CaseView> views;
     private final LoneSearch search;
+    private final SameRule proofs;
 
     public Proposer(Knowledge knowledge, DecisionEngine engine, List<ScenarioCorpus.Entry> corpus) {
         this.knowledge = knowledge;
@@ -42,6 +44,7 @@ public final class Proposer {
         this.views = corpus.parallelStream()
                 .map(e -> CaseView.of(e, engine.examine(e.patientCase())))
                 .toList();
+        this.proofs = new SameRule(knowledge);
         this.search = new LoneSearch(knowledge, engine, views);
     }
 
@@ -73,7 +76,7 @@ public final class Proposer {
         String name = beside.get(0).entry().scenario().file();
         YamlTree root = YamlTree.read(name, texts.get(name), new ArrayList<>()).orElseThrow();
         List<RuleWatch> watches =
-                rules.stream().map(r -> RuleWatch.watched(r, knowledge.parameters(), views)).toList();
+                rules.stream().map(r -> RuleWatch.watched(r, knowledge.parameters(), views, proofs)).toList();
         FileProposals proposals = new FileProposals(root, beside, watches);
         for (int i = 0; i < rules.size(); i++) {
             proposals.close(rules.get(i), watches.get(i));

@@ -17,7 +17,6 @@ import org.neuroglide.knowledge.RuleModel;
  * @param joined whether it compares with what another condition bound
  * @param canFail whether it can be answered and fail
  * @param canBeOpen whether what it reads can be not assessed
- * @param implied why it cannot fail while the rest of the rule holds, so that it cannot decide alone; empty where it can
  * @param without the rule with this part alone left out; comparisons with what it bound are left out with it
  */
 public record RulePart(
@@ -29,7 +28,6 @@ public record RulePart(
         boolean joined,
         boolean canFail,
         boolean canBeOpen,
-        String implied,
         RuleModel without) {
     /** Whether it is a whole condition. */
     public boolean whole() {

@@ -60,9 +60,6 @@ public final class RuleParts {
                 || comparisons.isEmpty()
                 || comparisons.stream().anyMatch(RulePart::canFail);
         boolean canBeOpen = !conclusion && comparisons.stream().anyMatch(RulePart::canBeOpen);
-        String implied = pattern.constraints().size() == 1 && comparisons.size() == 1
-                ? comparisons.get(0).implied()
-                : "";
         return new RulePart(
                 c,
                 -1,
@@ -72,7 +69,6 @@ public final class RuleParts {
                 false,
                 canFail,
                 canBeOpen,
-                implied,
                 Left.out(rule, c));
     }
 
@@ -91,7 +87,6 @@ public final class RuleParts {
                         joined,
                         !joined && canFail(type(pattern), constraint),
                         !joined && canBeOpen(type(pattern), constraint),
-                        Implied.why(rule, pattern, constraint),
                         Left.out(rule, c, i)));
             }
         }

@@ -8,6 +8,7 @@ import org.neuroglide.knowledge.MatchState;
 import org.neuroglide.knowledge.Parameter;
 import org.neuroglide.knowledge.RuleModel;
 import org.neuroglide.model.Fact;
+import org.neuroglide.proof.analysis.SameRule;
 
 /** Watches one rule over many cases. */
 final class RuleWatch {
@@ -27,7 +28,8 @@ final class RuleWatch {
     }
 
     /** @param views those of the scenarios beside the rule are looked at first */
-    static RuleCoverage coverage(RuleModel rule, Map<String, Parameter> parameters, List<CaseView> views) {
+    static RuleCoverage coverage(
+            RuleModel rule, Map<String, Parameter> parameters, List<CaseView> views, SameRule proofs) {
         RuleWatch watch = new RuleWatch(rule, parameters);
         List<CaseView> beside = new ArrayList<>();
         List<CaseView> others = new ArrayList<>();
@@ -39,13 +41,16 @@ final class RuleWatch {
             }
             watch.look(view);
         }
+        watch.parts.forEach(p -> p.prove(rule, proofs, parameters));
         return watch.coverage();
     }
 
     /** A watch that has looked at all of the views. */
-    static RuleWatch watched(RuleModel rule, Map<String, Parameter> parameters, List<CaseView> views) {
+    static RuleWatch watched(
+            RuleModel rule, Map<String, Parameter> parameters, List<CaseView> views, SameRule proofs) {
         RuleWatch watch = new RuleWatch(rule, parameters);
         views.forEach(watch::look);
+        watch.parts.forEach(p -> p.prove(rule, proofs, parameters));
         return watch;
     }
 
@@ -55,7 +60,10 @@ final class RuleWatch {
 
     /** The parts that could decide alone and never did. */
     List<RulePart> undecided() {
-        return parts.stream().filter(p -> !p.decided()).map(PartWatch::part).filter(p -> p.implied().isEmpty()).toList();
+        return parts.stream()
+                .filter(p -> !p.decided() && p.coverage().cannot().isEmpty())
+                .map(PartWatch::part)
+                .toList();
     }
 
     /** How many things were not seen that could be. */

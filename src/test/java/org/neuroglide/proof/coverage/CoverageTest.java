@@ -97,12 +97,17 @@ class CoverageTest {
     }
 
     @Test
-    void aCaseMustBePresentToBeDescribedSoThatPartCannotFailAlone() {
-        RuleModel rule = KNOWLEDGE.rule("CL-001").orElseThrow();
+    void whatChangesNothingIsProvedAndNotDemanded() throws IOException {
+        RuleCoverage rule = rule(
+                "classification/irritability",
+                "CL-001",
+                "  - { id: severe, why: fires, given: { symptoms: { leg-pain: { worst: 9 } } }, expect: { fired: [ CL-001 ] } }\n");
 
-        assertThat(RuleParts.of(rule)).extracting(RulePart::text, p -> p.implied().isEmpty()).contains(
+        assertThat(rule.parts()).extracting(p -> p.part().text(), p -> p.cannot().isEmpty()).contains(
                 tuple("presence == Presence.PRESENT", false),
                 tuple("worst >= $limit", true));
+        assertThat(rule.parts().stream().filter(p -> p.part().text().startsWith("presence")).findFirst().orElseThrow().cannot())
+                .contains("presence absent or not assessed, worst from 7 to 10");
     }
 
     @Test
