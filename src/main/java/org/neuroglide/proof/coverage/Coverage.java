@@ -3,7 +3,9 @@ package org.neuroglide.proof.coverage;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.neuroglide.engine.DecisionEngine;
 import org.neuroglide.knowledge.Knowledge;
 import org.neuroglide.knowledge.RuleModel;
@@ -67,7 +69,8 @@ public record Coverage(List<RuleCoverage> rules, List<LimitCoverage> limits, Lis
                 parts("conditions that held", p -> true, p -> p.holds() != null),
                 parts("conditions that failed", p -> p.part().canFail(), p -> p.fails() != null),
                 parts("conditions not assessed", p -> p.part().canBeOpen(), p -> p.open() != null),
-                decisive(),
+                decisive("conditions that decided alone", RuleCoverage::parts),
+                decisive("values of lists that decided", RuleCoverage::alternatives),
                 new Figure(
                         "sides of limits",
                         (int) limits.stream().flatMap(l -> l.sides().stream()).filter(LimitCoverage.Side::seen).count(),
@@ -83,17 +86,15 @@ public record Coverage(List<RuleCoverage> rules, List<LimitCoverage> limits, Lis
                 .toList();
     }
 
-    private Figure decisive() {
-        int seen = 0;
-        int all = 0;
-        for (RuleCoverage rule : rules) {
-            List<PartCoverage> able = rule.parts().stream()
-                    .filter(p -> p.cannot().isEmpty())
-                    .toList();
-            seen += (int) able.stream().filter(rule::decides).count();
-            all += able.size();
-        }
-        return new Figure("conditions that decided alone", seen, all);
+    private Stream<PartCoverage> parts(Function<RuleCoverage, List<PartCoverage>> of) {
+        return rules.stream().flatMap(r -> of.apply(r).stream());
+    }
+
+    private Figure decisive(String name, Function<RuleCoverage, List<PartCoverage>> of) {
+        return new Figure(
+                name,
+                (int) parts(of).filter(p -> p.decides() != null).count(),
+                (int) parts(of).filter(p -> p.cannot().isEmpty()).count());
     }
 
     private Figure rules(String name, Predicate<RuleCoverage> asked, Predicate<RuleCoverage> seen) {

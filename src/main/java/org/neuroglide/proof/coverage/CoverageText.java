@@ -42,6 +42,11 @@ public final class CoverageText {
         if (rule.needsOpen() && rule.open() == null) {
             gaps.add(start + "was never seen not assessed");
         }
+        for (PartCoverage part : rule.alternatives()) {
+            if (part.decides() == null && part.cannot().isEmpty()) {
+                gaps.add(place + part.part().line() + " " + rule.rule().id() + ": never decides: " + part.part().text());
+            }
+        }
         for (PartCoverage part : rule.parts()) {
             List<String> missing = missing(part);
             if (!missing.isEmpty()) {

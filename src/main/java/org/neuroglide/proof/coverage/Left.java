@@ -36,6 +36,15 @@ final class Left {
         return with(rule, left);
     }
 
+    /** With another comparison in the place of one. */
+    static RuleModel with(RuleModel rule, int condition, int comparison, Constraint other) {
+        List<Condition> left = new ArrayList<>(rule.conditions());
+        List<Constraint> constraints = new ArrayList<>(RuleParts.pattern(left.get(condition)).constraints());
+        constraints.set(comparison, other);
+        left.set(condition, with(left.get(condition), constraints));
+        return with(rule, left);
+    }
+
     private static Condition freed(Condition condition, Set<String> unbound) {
         if (condition instanceof Condition.ParameterPattern) {
             return condition;

@@ -14,6 +14,7 @@ import org.neuroglide.knowledge.RuleModel;
  *     on what was not assessed
  * @param needsMiss whether it asks anything, so that it can miss
  * @param needsOpen whether something that it reads can be not assessed
+ * @param alternatives each value of each list; only whether it alone decides is looked at
  */
 public record RuleCoverage(
         RuleModel rule,
@@ -22,7 +23,8 @@ public record RuleCoverage(
         @Nullable String open,
         boolean needsMiss,
         boolean needsOpen,
-        List<PartCoverage> parts) {
+        List<PartCoverage> parts,
+        List<PartCoverage> alternatives) {
     /** Whether the rule was seen to fire, to miss by one thing, and not assessed where it can be. */
     public boolean complete() {
         return fired != null && (nearMiss != null || !needsMiss) && (open != null || !needsOpen);

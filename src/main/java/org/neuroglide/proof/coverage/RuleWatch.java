@@ -15,6 +15,7 @@ final class RuleWatch {
     private final RuleModel rule;
     private final RuleMatch whole;
     private final List<PartWatch> parts;
+    private final List<PartWatch> alternatives;
     private @Nullable String fired;
     private @Nullable String nearMiss;
     private @Nullable String open;
@@ -23,6 +24,9 @@ final class RuleWatch {
         this.rule = rule;
         this.whole = new RuleMatch(rule, parameters);
         this.parts = RuleParts.of(rule).stream()
+                .map(part -> new PartWatch(rule, part, parameters))
+                .toList();
+        this.alternatives = Alternatives.of(rule).stream()
                 .map(part -> new PartWatch(rule, part, parameters))
                 .toList();
     }
@@ -36,12 +40,14 @@ final class RuleWatch {
         views.forEach(v -> (v.isBeside(rule.file()) ? beside : others).add(v));
         beside.addAll(others);
         for (CaseView view : beside) {
-            if (watch.coverage().complete() && watch.parts.stream().allMatch(PartWatch::done)) {
+            if (watch.coverage().complete() && watch.parts.stream().allMatch(PartWatch::done)
+                    && watch.alternatives.stream().allMatch(PartWatch::decided)) {
                 break;
             }
             watch.look(view);
         }
         watch.parts.forEach(p -> p.prove(rule, proofs, parameters));
+        watch.alternatives.forEach(p -> p.prove(rule, proofs, parameters));
         return watch.coverage();
     }
 
@@ -51,6 +57,7 @@ final class RuleWatch {
         RuleWatch watch = new RuleWatch(rule, parameters);
         views.forEach(watch::look);
         watch.parts.forEach(p -> p.prove(rule, proofs, parameters));
+        watch.alternatives.forEach(p -> p.prove(rule, proofs, parameters));
         return watch;
     }
 
@@ -80,7 +87,8 @@ final class RuleWatch {
                 open,
                 !parts.isEmpty(),
                 needsOpen,
-                parts.stream().map(PartWatch::coverage).toList());
+                parts.stream().map(PartWatch::coverage).toList(),
+                alternatives.stream().map(PartWatch::coverage).toList());
     }
 
     void look(CaseView view) {
@@ -92,6 +100,11 @@ final class RuleWatch {
         if (open == null && (fires ? firesOnUnknown(view) : isOpen(view))) {
             open = view.reference();
         }
+        alternatives.stream().filter(p -> !p.decided() && fires == p.part().negated()).forEach(p -> {
+            if (p.decides(view, fires)) {
+                p.decided(view);
+            }
+        });
         List<Integer> unmet = fires ? List.of() : whole.unmet(view.facts());
         if (unmet.size() > 1) {
             return;
