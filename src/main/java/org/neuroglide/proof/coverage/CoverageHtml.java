@@ -2,6 +2,7 @@ package org.neuroglide.proof.coverage;
 
 import static org.neuroglide.texts.figure.Xml.escape;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,10 +19,15 @@ public final class CoverageHtml {
     private final StringBuilder html = new StringBuilder();
     private final Knowledge knowledge;
     private final Coverage coverage;
+    /** Of each scenario in the list at the end of the page. */
+    private final Map<String, String> places = new HashMap<>();
 
     private CoverageHtml(Knowledge knowledge, Coverage coverage) {
         this.knowledge = knowledge;
         this.coverage = coverage;
+        for (Scenario scenario : coverage.scenarios()) {
+            places.put(scenario.reference(), "s" + places.size());
+        }
     }
 
     /** The whole page; the same for the same scenarios and rules. */
@@ -42,8 +48,11 @@ public final class CoverageHtml {
                 .append(" scenarios.</p>\n");
         figures();
         html.append(CoverageStyle.LEGEND);
-        contents(files);
-        files.forEach(this::file);
+        proved();
+        Map<String, Map<String, List<RuleCoverage>>> folders = new TreeMap<>();
+        files.forEach((file, rules) -> folders.computeIfAbsent(file.replaceAll("/.*", ""), f -> new TreeMap<>()).put(file, rules));
+        html.append("<h2 id=\"rules\">Rules by folder</h2>\n<p>Open a folder, then a file. What is incomplete stands open.</p>\n");
+        folders.forEach(this::folder);
         limits();
         tables();
         scenarios();
@@ -64,19 +73,35 @@ public final class CoverageHtml {
         html.append("</tbody></table>\n");
     }
 
-    private void contents(Map<String, List<RuleCoverage>> files) {
-        html.append("<nav aria-label=\"Rule files\"><h2>Rule files</h2><ul>\n");
-        files.forEach((file, rules) -> {
-            long gaps = rules.stream().mapToLong(this::gaps).sum();
-            html.append("<li><a href=\"#").append(anchor(file)).append("\">").append(escape(file)).append("</a> ");
-            html.append(gaps == 0 ? "<span class=\"ok\">complete</span>" : "<span class=\"gap\">" + count(gaps) + "</span>");
-            html.append("</li>\n");
-        });
-        html.append("<li><a href=\"#limits\">Limits</a></li><li><a href=\"#unused\">Never used</a></li></ul></nav>\n");
+    private void proved() {
+        int proved = coverage.implied().size();
+        if (proved > 0) {
+            html.append("<p>Of ").append(proved).append(" further parts and values it is proved that they cannot decide alone;")
+                    .append(" the proof stands with each.</p>\n");
+        }
+        html.append("<nav aria-label=\"Parts of this page\"><a href=\"#rules\">Rules</a> · <a href=\"#limits\">Limits</a>")
+                .append(" · <a href=\"#unused\">Never used</a> · <a href=\"#scenarios\">Scenarios</a></nav>\n");
+    }
+
+    private void folder(String folder, Map<String, List<RuleCoverage>> files) {
+        long gaps = files.values().stream().flatMap(List::stream).mapToLong(this::gaps).sum();
+        int rules = files.values().stream().mapToInt(List::size).sum();
+        html.append("<details class=\"folder\"><summary>").append(escape(folder)).append(": ").append(rules).append(" rules, ")
+                .append(marked(gaps)).append("</summary>\n");
+        files.forEach(this::file);
+        html.append("</details>\n");
+    }
+
+    private static String marked(long gaps) {
+        return gaps == 0 ? "<span class=\"ok\">complete</span>" : "<span class=\"gap\">" + count(gaps) + "</span>";
     }
 
     private long gaps(RuleCoverage rule) {
-        return rule.parts().stream().filter(p -> !p.complete()).count() + (rule.complete() ? 0 : 1);
+        return rule.parts().stream().filter(p -> !p.complete()).count() + undecided(rule).size() + (rule.complete() ? 0 : 1);
+    }
+
+    private static List<PartCoverage> undecided(RuleCoverage rule) {
+        return rule.alternatives().stream().filter(p -> p.decides() == null && p.cannot().isEmpty()).toList();
     }
 
     private static String count(long gaps) {
@@ -88,9 +113,11 @@ public final class CoverageHtml {
     }
 
     private void file(String file, List<RuleCoverage> rules) {
-        html.append("<section id=\"").append(anchor(file)).append("\"><h2>").append(escape(file)).append("</h2>\n");
+        long gaps = rules.stream().mapToLong(this::gaps).sum();
+        html.append("<details class=\"file\" id=\"").append(anchor(file)).append(gaps == 0 ? "\">" : "\" open>");
+        html.append("<summary>").append(escape(file)).append(": ").append(marked(gaps)).append("</summary>\n");
         rules.forEach(this::rule);
-        html.append("</section>\n");
+        html.append("</details>\n");
     }
 
     private void rule(RuleCoverage rule) {
@@ -104,22 +131,25 @@ public final class CoverageHtml {
             int at = c;
             condition(
                     rule.rule().conditions().get(c),
-                    rule.parts().stream().filter(p -> p.part().condition() == at).toList());
+                    rule.parts().stream().filter(p -> p.part().condition() == at).toList(),
+                    undecided(rule).stream().filter(p -> p.part().condition() == at).toList());
         }
         html.append("</ol>\n<p class=\"then\">then <code>")
                 .append(escape(RuleWriter.write(rule.rule().conclusion())))
                 .append("</code></p></article>\n");
     }
 
-    private void condition(Condition condition, List<PartCoverage> parts) {
-        boolean whole = parts.stream().allMatch(PartCoverage::complete);
+    private void condition(Condition condition, List<PartCoverage> parts, List<PartCoverage> undecided) {
+        boolean whole = parts.stream().allMatch(PartCoverage::complete) && undecided.isEmpty();
         html.append("<li").append(whole ? "" : " class=\"gap\"").append("><code>");
         html.append(escape(RuleWriter.write(condition))).append("</code>");
         if (!parts.isEmpty()) {
             html.append("<details").append(whole ? "" : " open").append("><summary>");
-            long gaps = parts.stream().filter(p -> !p.complete()).count();
-            html.append(gaps == 0 ? "every part decided" : count(gaps)).append("</summary><ul>");
+            long gaps = parts.stream().filter(p -> !p.complete()).count() + undecided.size();
+            html.append(gaps == 0 ? told(parts) : count(gaps)).append("</summary><ul>");
             parts.forEach(this::part);
+            undecided.forEach(p -> html.append("<li class=\"gap\"><strong>no scenario in which this value alone decides</strong>: <code>")
+                    .append(escape(p.part().text())).append("</code></li>"));
             html.append("</ul></details>");
         }
         html.append("</li>\n");
@@ -133,10 +163,25 @@ public final class CoverageHtml {
         if (!part.cannot().isEmpty()) {
             html.append("<li>cannot decide alone: ").append(escape(part.cannot())).append("</li>");
         }
-        fact("holds in", part.holds(), true);
-        fact("fails in", part.fails(), part.part().canFail());
+        if (part.decides() == null) {
+            fact("holds in", part.holds(), true);
+            fact("fails in", part.fails(), part.part().canFail());
+        } else {
+            missing("holds in", part.holds(), true);
+            missing("fails in", part.fails(), part.part().canFail());
+        }
         fact("not assessed in", part.open(), part.part().canBeOpen());
         html.append("</ul></li>\n");
+    }
+
+    private static String told(List<PartCoverage> parts) {
+        return parts.stream().anyMatch(p -> !p.cannot().isEmpty()) ? "every part decided or proved" : "every part decided";
+    }
+
+    private void missing(String what, @Nullable String scenario, boolean wanted) {
+        if (scenario == null) {
+            fact(what, null, wanted);
+        }
     }
 
     private void fact(String what, @Nullable String scenario, boolean wanted) {
@@ -148,26 +193,26 @@ public final class CoverageHtml {
     }
 
     /** To the scenario's place in the list at the end of the page. */
-    private static String link(String scenario) {
-        return "<a class=\"scenario\" href=\"#" + escape(place(scenario)) + "\">" + escape(scenario) + "</a>";
-    }
-
-    private static String place(String scenario) {
-        return scenario.replaceAll("[^A-Za-z0-9-]+", "_");
+    private String link(String scenario) {
+        return "<a class=\"scenario\" href=\"#" + places.get(scenario) + "\">" + escape(scenario.replaceAll("^.*/|\\.ya?ml(?=#)", "")) + "</a>";
     }
 
     private void scenarios() {
-        html.append("<section id=\"scenarios\"><h2>Scenarios</h2>\n<ul class=\"seen\">\n");
+        html.append("<h2>Scenarios</h2>\n<details id=\"scenarios\"><summary>All ").append(coverage.scenarios().size());
+        html.append(" scenarios, each with its reason</summary>\n<ul class=\"seen\">\n");
         for (Scenario scenario : coverage.scenarios()) {
-            html.append("<li id=\"").append(escape(place(scenario.reference()))).append("\"><span class=\"scenario\">");
+            html.append("<li id=\"").append(places.get(scenario.reference())).append("\"><span class=\"scenario\">");
             html.append(escape(scenario.file() + ":" + scenario.line() + " " + scenario.id())).append("</span> ");
             html.append(escape(scenario.why())).append("</li>\n");
         }
-        html.append("</ul></section>\n");
+        html.append("</ul></details>\n");
     }
 
     private void limits() {
-        html.append("<section id=\"limits\"><h2>Limits</h2>\n<ul>\n");
+        long open = coverage.limits().stream().filter(l -> !l.complete()).count();
+        html.append("<h2>Limits</h2>\n<details id=\"limits\"><summary>").append(coverage.limits().size());
+        html.append(" comparisons with a parameter, ").append(open == 0 ? "<span class=\"ok\">complete</span>" : "<span class=\"gap\">" + open + " with a side that no scenario has</span>");
+        html.append("</summary>\n<ul>\n");
         for (LimitCoverage limit : coverage.limits()) {
             html.append("<li").append(limit.complete() ? "" : " class=\"gap\"").append("><a href=\"#");
             html.append(escape(limit.rule().id())).append("\">").append(escape(limit.rule().id())).append("</a> ");
@@ -176,7 +221,7 @@ public final class CoverageHtml {
             limit.sides().forEach(s -> fact("at " + s.name() + " in", s.seen() ? s.scenario() : null, true));
             html.append("</ul></li>\n");
         }
-        html.append("</ul></section>\n");
+        html.append("</ul></details>\n");
     }
 
     private void tables() {

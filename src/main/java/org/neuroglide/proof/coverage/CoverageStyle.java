@@ -15,14 +15,15 @@ final class CoverageStyle {
             table { border-collapse: collapse; } caption { text-align: left; font-weight: bold; }
             th, td { text-align: left; padding: .15rem .75rem .15rem 0; font-weight: normal; border-bottom: 1px solid var(--line); }
             td { font-variant-numeric: tabular-nums; white-space: nowrap; }
-            nav ul { columns: 18rem; list-style: none; padding: 0; } nav li { break-inside: avoid; overflow-wrap: anywhere; }
+            nav { margin: 1rem 0; } .folder > summary { font-size: 1.15rem; font-weight: bold; padding: .4rem 0; border-top: 2px solid var(--line); }
+            .file { margin-left: .5rem; } .file > summary { padding: .25rem 0; overflow-wrap: anywhere; font-weight: 600; }
             article { border-top: 1px solid var(--line); padding-bottom: .5rem; }
             ul, ol { padding-left: 1.25rem; } .rule, .seen { list-style: none; padding-left: 0; }
             .seen { padding-left: .75rem; } .then { margin: .25rem 0; }
             .conditions > li { padding: .1rem .4rem; } .conditions > li.gap { border-left: 4px solid var(--gap); background: var(--gap-back); }
             strong { color: var(--gap); } span.gap, strong.gap { color: var(--gap); font-weight: bold; } .ok { color: var(--ok); }
             summary { cursor: pointer; } a { color: #0b4f9e; } a:focus-visible, summary:focus-visible { outline: 3px solid #0b4f9e; }
-            @media print { details > * { display: block; } nav { display: none; } article { break-inside: avoid; } }
+            @media print { details::details-content { content-visibility: visible; } nav { display: none; } article { break-inside: avoid; } }
             </style></head><body><main>
             """;
 

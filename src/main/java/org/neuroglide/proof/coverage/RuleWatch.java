@@ -46,8 +46,7 @@ final class RuleWatch {
             }
             watch.look(view);
         }
-        watch.parts.forEach(p -> p.prove(rule, proofs, parameters));
-        watch.alternatives.forEach(p -> p.prove(rule, proofs, parameters));
+        watch.prove(proofs, parameters);
         return watch.coverage();
     }
 
@@ -56,9 +55,16 @@ final class RuleWatch {
             RuleModel rule, Map<String, Parameter> parameters, List<CaseView> views, SameRule proofs) {
         RuleWatch watch = new RuleWatch(rule, parameters);
         views.forEach(watch::look);
-        watch.parts.forEach(p -> p.prove(rule, proofs, parameters));
-        watch.alternatives.forEach(p -> p.prove(rule, proofs, parameters));
+        watch.prove(proofs, parameters);
         return watch;
+    }
+
+    /** Of a rule that never fires nothing else matters yet. */
+    private void prove(SameRule proofs, Map<String, Parameter> parameters) {
+        if (fired != null) {
+            parts.forEach(p -> p.prove(rule, proofs, parameters));
+            alternatives.forEach(p -> p.prove(rule, proofs, parameters));
+        }
     }
 
     String id() {
