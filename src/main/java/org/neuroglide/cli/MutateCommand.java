@@ -1,6 +1,9 @@
 package org.neuroglide.cli;
 
+import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.PatternSyntaxException;
@@ -8,6 +11,7 @@ import org.neuroglide.knowledge.Knowledge;
 import org.neuroglide.proof.mutation.Mutant;
 import org.neuroglide.proof.mutation.Mutation;
 import org.neuroglide.proof.mutation.MutationText;
+import org.neuroglide.proof.mutation.Proposals;
 import org.neuroglide.proof.mutation.Verdict;
 
 /** Changes one thing at a time in the rules and asks whether the scenarios notice. */
@@ -59,11 +63,32 @@ final class MutateCommand implements Command {
         desk.out().print(MutationText.of(verdicts, mutation.scenarios()));
         Path folder = arguments.path(PROPOSE);
         if (folder != null) {
-            mutation.proposals(verdicts, progress(desk.terminal().err()))
-                    .files()
-                    .forEach((file, text) -> desk.writeAsked(folder.resolve(file), text, false));
+            propose(mutation.proposals(verdicts, progress(desk.terminal().err())), folder, scenarios, desk);
         }
         return verdicts.stream().anyMatch(v -> v.fate() == Verdict.Fate.SURVIVED) ? ExitCode.PROBLEMS : ExitCode.FINE;
+    }
+
+    /** Files that are there are only changed where the folder is the one of the scenarios themselves. */
+    private static void propose(Proposals proposals, Path folder, Path scenarios, Desk desk) {
+        Path root = scenarios.toAbsolutePath().normalize();
+        boolean same = desk.terminal().folder().resolve(folder).toAbsolutePath().normalize().equals(root);
+        proposals.byHand(MutateCommand::read).forEach(line -> desk.out().println("By hand, in " + line));
+        proposals.edited(MutateCommand::read).forEach((file, text) -> {
+            Path path = Path.of(file).toAbsolutePath().normalize();
+            Path below = path.startsWith(root) && !path.equals(root) ? root.relativize(path) : path.getFileName();
+            desk.writeAsked(folder.resolve(below), text, same);
+        });
+        proposals.files().forEach((file, text) -> desk.writeAsked(folder.resolve(file), text, false));
+        desk.out().println(proposals.expectations() + " expectations and " + proposals.scenarios()
+                + " scenarios proposed; read each before it is kept.");
+    }
+
+    private static String read(String file) {
+        try {
+            return Files.readString(Path.of(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static List<Mutant> mutants(Mutation mutation, String glob) {

@@ -11,8 +11,13 @@ import org.neuroglide.knowledge.Vocabulary.Section;
 import org.neuroglide.model.AdviceKind;
 import org.neuroglide.model.Amount;
 import org.neuroglide.model.Disposition;
+import org.neuroglide.model.Involvement;
+import org.neuroglide.model.IrritabilityStage;
 import org.neuroglide.model.Kind;
 import org.neuroglide.model.Level;
+import org.neuroglide.model.Mechanism;
+import org.neuroglide.model.MechanismGrade;
+import org.neuroglide.model.Need;
 import org.neuroglide.model.RangeLimit;
 import org.neuroglide.model.Scope;
 import org.neuroglide.model.Side;
@@ -32,7 +37,7 @@ public enum Aspect {
             Set.of(EXPECT, EXACTLY, NOT),
             new Field("urgency", new Domain.Constant(Urgency.class), true),
             new Field("concern", new Domain.Code(Section.CONCERNS), true)),
-    DEFER("defer", Shape.LIST, Set.of(EXPECT, EXACTLY), value(new Domain.Code(Section.CONCERNS))),
+    DEFER("defer", Shape.LIST, Set.of(EXPECT, EXACTLY, NOT), value(new Domain.Code(Section.CONCERNS))),
     BAR(
             "bar",
             Shape.LIST,
@@ -42,7 +47,7 @@ public enum Aspect {
     LIMIT(
             "limit",
             Shape.LIST,
-            Set.of(EXPECT),
+            Set.of(EXPECT, NOT),
             new Field("scope", new Domain.Constant(Scope.class), true),
             new Field("target", new Domain.Target(), false),
             new Field("limit", new Domain.Constant(RangeLimit.class), true)),
@@ -51,17 +56,20 @@ public enum Aspect {
             "ask",
             Shape.LIST,
             Set.of(EXPECT, NOT),
-            value(new Domain.Code(
-                    Section.QUESTIONS,
-                    Section.RED_FLAGS,
-                    Section.SYMPTOMS,
-                    Section.TESTS,
-                    Section.HISTORY,
-                    Section.MEASURES))),
+            value(
+                    "item",
+                    new Domain.Code(
+                            Section.QUESTIONS,
+                            Section.RED_FLAGS,
+                            Section.SYMPTOMS,
+                            Section.TESTS,
+                            Section.HISTORY,
+                            Section.MEASURES)),
+            new Field("need", new Domain.Constant(Need.class), false)),
     INDICATE(
             "indicate",
             Shape.LIST,
-            Set.of(EXPECT),
+            Set.of(EXPECT, NOT),
             new Field("nerve", new Domain.Code(Section.NERVES), true),
             new Field("kind", new Domain.Constant(Kind.class), true),
             new Field("side", new Domain.Constant(Side.class), false),
@@ -96,7 +104,28 @@ public enum Aspect {
             new Field("amount", new Domain.Constant(Amount.class), true)),
     PROGRESSION("progression", Shape.ONE, Set.of(EXPECT), value(new Domain.Constant(Step.class))),
     HOME("home", Shape.ONE, Set.of(EXPECT), value(new Domain.Word(List.of("allowed", "barred")))),
-    REVIEW("review", Shape.ONE, Set.of(EXPECT), value(new Domain.Day()));
+    REVIEW("review", Shape.ONE, Set.of(EXPECT), value(new Domain.Day())),
+    INVOLVEMENT(
+            "involvement",
+            Shape.LIST,
+            Set.of(EXPECT, NOT),
+            new Field("structure", new Domain.Code(Section.NERVES, Section.ROOTS), true),
+            new Field("side", new Domain.Constant(Side.class), false),
+            new Field("involvement", new Domain.Constant(Involvement.class), true)),
+    MECHANISM(
+            "mechanism",
+            Shape.LIST,
+            Set.of(EXPECT, NOT),
+            new Field("mechanism", new Domain.Constant(Mechanism.class), true),
+            new Field("grade", new Domain.Constant(MechanismGrade.class), true)),
+    STAGE(
+            "stage",
+            Shape.LIST,
+            Set.of(EXPECT, NOT),
+            new Field("stage", new Domain.Constant(IrritabilityStage.class), true),
+            new Field("level", new Domain.Constant(Level.class), true)),
+    STEP("step", Shape.LIST, Set.of(EXPECT, NOT), value(new Domain.Constant(Step.class))),
+    LOAD("load", Shape.LIST, Set.of(EXPECT, NOT), value(new Domain.Constant(Kind.class)));
 
     /** The field of an element that is a single word. */
     static final String VALUE = "value";
@@ -111,8 +140,16 @@ public enum Aspect {
         MAP
     }
 
-    /** A field of an element. */
-    record Field(String name, Domain domain, boolean required) {}
+    /**
+     * A field of an element.
+     *
+     * @param written its name in a scenario file
+     */
+    record Field(String name, Domain domain, boolean required, String written) {
+        Field(String name, Domain domain, boolean required) {
+            this(name, domain, required, name);
+        }
+    }
 
     private final String key;
     private final Shape shape;
@@ -139,9 +176,14 @@ public enum Aspect {
         return fields;
     }
 
-    /** Whether an element is one word rather than a map of fields. */
+    /** Whether an element may be one word; where it has more fields, a map says more than the word. */
     boolean isWord() {
-        return fields.size() == 1;
+        return fields.get(0).name().equals(VALUE);
+    }
+
+    /** Whether an element may be a map of fields. */
+    boolean isMap() {
+        return fields.size() > 1;
     }
 
     /** The aspects that may stand under one of the three keys. */
@@ -150,7 +192,11 @@ public enum Aspect {
     }
 
     private static Field value(Domain domain) {
-        return new Field(VALUE, domain, true);
+        return value(VALUE, domain);
+    }
+
+    private static Field value(String written, Domain domain) {
+        return new Field(VALUE, domain, true, written);
     }
 
     private static Field whole(String name) {

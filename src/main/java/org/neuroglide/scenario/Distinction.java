@@ -1,10 +1,13 @@
 package org.neuroglide.scenario;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.neuroglide.model.Decision;
 import org.neuroglide.scenario.Expected.Element;
 
@@ -14,20 +17,40 @@ public final class Distinction {
 
     private Distinction() {}
 
-    /** Nothing where every expectation that one of the decisions meets is met by the other. */
-    public static Optional<Expected> between(Decision meets, Decision misses) {
-        for (Manner manner : List.of(Manner.EXPECT, Manner.NOT)) {
-            for (Aspect aspect : ORDER) {
-                if (Aspect.under(manner).contains(aspect)) {
-                    List<Element> more = manner == Manner.EXPECT ? only(aspect, meets, misses) : only(aspect, misses, meets);
-                    Expected expected = new Expected(manner, aspect, more, 0);
-                    if (!more.isEmpty() && ExpectationCheck.isMet(expected, meets) && !ExpectationCheck.isMet(expected, misses)) {
-                        return Optional.of(expected);
-                    }
+    /**
+     * The smallest expectation; nothing where every expectation that one of the decisions meets is met by the other.
+     *
+     * @param rule spoken of first, where the decisions differ in whether it fired
+     */
+    public static Optional<Expected> between(Decision meets, Decision misses, String rule) {
+        for (Aspect aspect : ORDER) {
+            for (Manner manner : List.of(Manner.EXPECT, Manner.NOT)) {
+                Optional<Expected> expected = Aspect.under(manner).contains(aspect)
+                        ? between(manner, aspect, meets, misses, rule)
+                        : Optional.empty();
+                if (expected.isPresent()) {
+                    return expected;
                 }
             }
         }
         return Optional.empty();
+    }
+
+    private static Optional<Expected> between(Manner manner, Aspect aspect, Decision meets, Decision misses, String rule) {
+        List<Element> only = manner == Manner.EXPECT ? only(aspect, meets, misses) : only(aspect, misses, meets);
+        return only.stream()
+                .sorted(Comparator.comparing(e -> !rule.equals(e.fields().get(Aspect.VALUE))))
+                .flatMap(e -> wordings(aspect, e))
+                .map(e -> new Expected(manner, aspect, List.of(e), 0))
+                .filter(e -> ExpectationCheck.isMet(e, meets) && !ExpectationCheck.isMet(e, misses))
+                .findFirst();
+    }
+
+    /** The word alone, where it is enough; then all fields. */
+    private static Stream<Element> wordings(Aspect aspect, Element element) {
+        return aspect.isWord() && aspect.isMap()
+                ? Stream.of(new Element(Map.of(Aspect.VALUE, element.fields().get(Aspect.VALUE))), element)
+                : Stream.of(element);
     }
 
     /** Whether a decision is as expected. */
@@ -60,16 +83,20 @@ public final class Distinction {
     }
 
     private static String element(Aspect aspect, Element element) {
-        if (aspect.isWord()) {
+        if (aspect.isWord() && element.fields().size() == 1) {
             return word(aspect, element.fields().get(Aspect.VALUE));
         }
         String first = aspect.fields().get(0).name();
         boolean map = aspect.shape() == Aspect.Shape.MAP;
         String fields = element.fields().entrySet().stream()
                 .filter(e -> !e.getValue().isEmpty() && !(map && e.getKey().equals(first)))
-                .map(e -> e.getKey() + ": " + word(aspect, e.getValue()))
+                .map(e -> written(aspect, e.getKey()) + ": " + word(aspect, e.getValue()))
                 .collect(Collectors.joining(", ", "{ ", " }"));
         return map ? element.fields().get(first) + ": " + fields : fields;
+    }
+
+    private static String written(Aspect aspect, String field) {
+        return aspect.fields().stream().filter(f -> f.name().equals(field)).findFirst().orElseThrow().written();
     }
 
     private static String word(Aspect aspect, String value) {

@@ -101,8 +101,12 @@ final class ExpectationForm {
             return List.of();
         }
         return tree.items().stream()
-                .flatMap(item -> (aspect.isWord() ? word(aspect, item) : fields(aspect, item)).stream())
+                .flatMap(item -> (isWord(aspect, item) ? word(aspect, item) : fields(aspect, item)).stream())
                 .toList();
+    }
+
+    private static boolean isWord(Aspect aspect, YamlTree item) {
+        return aspect.isWord() && !(aspect.isMap() && item.is(YamlTree.Kind.MAP));
     }
 
     private Optional<Element> word(Aspect aspect, YamlTree tree) {
@@ -116,7 +120,7 @@ final class ExpectationForm {
         }
         Map<String, String> read = new LinkedHashMap<>();
         for (Aspect.Field field : aspect.fields()) {
-            Optional<YamlTree> value = field.required() ? fields.required(field.name()) : fields.optional(field.name());
+            Optional<YamlTree> value = field.required() ? fields.required(field.written()) : fields.optional(field.written());
             value.flatMap(v -> words.read(field, v, read)).ifPresent(w -> read.put(field.name(), w));
         }
         words.checkTarget(aspect, tree, read);

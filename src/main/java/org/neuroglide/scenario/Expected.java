@@ -24,13 +24,10 @@ public record Expected(Manner manner, Aspect aspect, List<Element> elements, int
 
         /** A single word, or the text "scope KIND, target TENSIONER". */
         public String text() {
-            String word = fields.get(Aspect.VALUE);
-            return word != null
-                    ? word
-                    : fields.entrySet().stream()
-                            .filter(e -> !e.getValue().isEmpty())
-                            .map(e -> e.getKey() + " " + e.getValue())
-                            .collect(Collectors.joining(", "));
+            return fields.entrySet().stream()
+                    .filter(e -> !e.getValue().isEmpty())
+                    .map(e -> e.getKey().equals(Aspect.VALUE) ? e.getValue() : e.getKey() + " " + e.getValue())
+                    .collect(Collectors.joining(", "));
         }
     }
 

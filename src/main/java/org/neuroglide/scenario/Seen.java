@@ -21,6 +21,8 @@ import org.neuroglide.model.Indication;
 import org.neuroglide.model.Irritability;
 import org.neuroglide.model.IrritabilityStage;
 import org.neuroglide.model.LoadLimit;
+import org.neuroglide.model.NerveInvolvement;
+import org.neuroglide.model.PainMechanism;
 import org.neuroglide.model.PositionLimit;
 import org.neuroglide.model.Precaution;
 import org.neuroglide.model.Progression;
@@ -81,7 +83,7 @@ record Seen(Element element, List<String> rules) {
             case PRECAUTION -> all(decision, Precaution.class, p -> true, p -> element(p.topic()));
             case ASK ->
                 decision.questions().stream()
-                        .map(q -> new Seen(element(q.code()), q.rules()))
+                        .map(q -> new Seen(element(Aspect.VALUE, q.code(), "need", q.need().name()), q.rules()))
                         .toList();
             case INDICATE -> all(decision, Indication.class, i -> true, Seen::indication);
             case DOSE ->
@@ -107,6 +109,21 @@ record Seen(Element element, List<String> rules) {
                 decision.reviewOn() == null
                         ? List.of()
                         : word(decision.reviewOn().toString(), List.of());
+            case INVOLVEMENT -> all(decision, NerveInvolvement.class, i -> true, Seen::involvement);
+            case MECHANISM ->
+                all(
+                        decision,
+                        PainMechanism.class,
+                        m -> true,
+                        m -> element("mechanism", m.mechanism().name(), "grade", m.grade().name()));
+            case STAGE ->
+                all(
+                        decision,
+                        Irritability.class,
+                        i -> true,
+                        i -> element("stage", i.stage().name(), "level", i.level().name()));
+            case STEP -> all(decision, Progression.class, p -> true, p -> element(p.step().name()));
+            case LOAD -> all(decision, LoadLimit.class, l -> true, l -> element(l.kind().name()));
         };
     }
 
@@ -159,6 +176,16 @@ record Seen(Element element, List<String> rules) {
                 indication.side().name(),
                 "condition",
                 indication.condition());
+    }
+
+    private static Element involvement(NerveInvolvement found) {
+        return element(
+                "structure",
+                found.structure(),
+                "side",
+                found.side().name(),
+                "involvement",
+                found.involvement().name());
     }
 
     private static List<Seen> dose(Recommendation recommendation) {

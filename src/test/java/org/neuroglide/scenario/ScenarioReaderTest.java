@@ -154,7 +154,8 @@ final class ScenarioReaderTest {
                                 + "  Maybe write [ RF-001 ].",
                         "s.yaml:8 scenarios[0].expect.firedd: is not a key of expect; known are disposition, fired,"
                             + " ceiling, recommend, irritability, refer, defer, bar, limit, precaution, ask, indicate,"
-                            + " dose, advise, advice, improvement, progression, home, review. [unknown-key]\n"
+                            + " dose, advise, advice, improvement, progression, home, review,"
+                            + " involvement, mechanism, stage, step, load. [unknown-key]\n"
                             + "  Maybe use \"fired\".",
                         "s.yaml:9 scenarios[0].expect.disposition: names \"EMERGENT\"; one of EMERGENCY,"
                             + " URGENT_REFERRAL, DEFER, ASSESS_FIRST, NOT_INDICATED, TREAT_WITH_PRECAUTION, TREAT is"

@@ -1,13 +1,17 @@
 package org.neuroglide.proof.analysis;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 import org.neuroglide.knowledge.Knowledge;
 import org.neuroglide.knowledge.Parameter;
 import org.neuroglide.knowledge.RuleModel;
+import org.neuroglide.model.PatientCase;
 import org.neuroglide.proof.analysis.Sketch.Part;
 import org.neuroglide.proof.analysis.Sketch.Role;
 
@@ -18,6 +22,9 @@ import org.neuroglide.proof.analysis.Sketch.Role;
  */
 public final class SameRule {
     private static final int STEPS = 20_000;
+    /** Cases made of scenes, for one way to tell two wordings apart. */
+    private static final int MOST = 12;
+    private static final int FEW = 1_500;
 
     private final Domains domains;
     private final Map<String, Parameter> numbers;
@@ -25,6 +32,8 @@ public final class SameRule {
     private final FactLaws laws;
     private final Entailment entailment;
     private final Behind behind;
+    private final CaseMaker maker;
+    private final Backgrounds backgrounds;
 
     public SameRule(Knowledge knowledge) {
         this.domains = new Domains(knowledge.vocabulary());
@@ -36,6 +45,8 @@ public final class SameRule {
         this.laws = new FactLaws(domains);
         this.entailment = new Entailment(domains, living);
         this.behind = new Behind(domains, living);
+        this.maker = new CaseMaker(knowledge, domains);
+        this.backgrounds = new Backgrounds(knowledge);
     }
 
     /**
@@ -78,6 +89,33 @@ public final class SameRule {
                 .map(Part::box)
                 .toList());
         return together.isEmpty() ? searched(gap) : together;
+    }
+
+    /**
+     * A case that tells the two wordings apart, searched where they differ; nothing where none was found.
+     *
+     * @param tells whether a case does, by deciding it
+     */
+    public Optional<PatientCase> telling(
+            RuleModel rule, RuleModel changed, Map<String, Parameter> parameters, Predicate<PatientCase> tells) {
+        Sketch before = Sketcher.of(rule, domains, numbers);
+        Sketch after = Sketcher.of(changed, domains, parameters);
+        List<Gap> gaps = Gap.between(before, after, domains).orElse(List.of(new Gap(before, 0), new Gap(after, 0)));
+        return gaps.stream().flatMap(g -> telling(g, tells).stream()).findFirst();
+    }
+
+    private Optional<PatientCase> telling(Gap gap, Predicate<PatientCase> tells) {
+        List<PatientCase> found = new ArrayList<>();
+        AtomicInteger tried = new AtomicInteger();
+        Search search = new Search(domains, StillLiving.beside(gap.sketch(), living, domains), Budget.ENDLESS, true);
+        search.together(List.of(gap.sketch()), FEW, (scene, conclusions) -> {
+            if (isImpossible(scene)) {
+                return Search.Result.NONE;
+            }
+            maker.make(scene).stream().flatMap(c -> backgrounds.of(c).stream()).filter(tells).findFirst().ifPresent(found::add);
+            return found.isEmpty() && tried.incrementAndGet() < MOST ? Search.Result.OPEN : Search.Result.FOUND;
+        });
+        return found.stream().findFirst();
     }
 
     private String unwritten(Gap gap) {

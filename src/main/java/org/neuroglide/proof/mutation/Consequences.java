@@ -75,6 +75,10 @@ final class Consequences {
         this.order = order.with(mutant);
     }
 
+    Mutant mutant() {
+        return mutant;
+    }
+
     /** Whether a changed rule concludes anything else in a case. */
     boolean isFelt(Ground ground) {
         return mutant.touched().stream()

@@ -2,15 +2,10 @@ package org.neuroglide.proof.mutation;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.neuroglide.engine.DecisionEngine;
 import org.neuroglide.knowledge.Knowledge;
@@ -25,7 +20,6 @@ import org.neuroglide.scenario.ScenarioCorpus;
  */
 public final class Mutation {
     private static final int KEPT = 5;
-    private static final int NEAR = 20;
 
     /** Is told how many mutants are done, by several threads at once. */
     public interface Progress {
@@ -131,48 +125,14 @@ public final class Mutation {
     }
 
     /**
-     * Scenarios that would notice survivors, where a search finds them, by rule file; each notices at least the mutant
-     * that it is proposed for.
+     * What would notice survivors, where a search finds it; see {@link Proposer}.
      *
      * @param told is told of the survivors looked at
      */
     public Proposals proposals(List<Verdict> verdicts, Progress told) {
         List<Verdict> survivors =
                 verdicts.stream().filter(v -> v.fate() == Verdict.Fate.SURVIVED).toList();
-        Killers killers = new Killers(knowledge, engine, order);
-        AtomicInteger done = new AtomicInteger();
-        Map<String, List<Verdict>> byFile = survivors.stream()
-                .collect(Collectors.groupingBy(v -> v.mutant().rule().file(), TreeMap::new, Collectors.toList()));
-        Map<String, List<Proposal>> found = new ConcurrentSkipListMap<>();
-        byFile.entrySet().parallelStream().forEach(file -> {
-            List<Proposal> proposals = new ArrayList<>();
-            for (Verdict survivor : file.getValue()) {
-                Mutant mutant = survivor.mutant();
-                if (!killers.isNoticed(mutant, proposals)) {
-                    killers.find(mutant, felt(survivor), near(mutant)).ifPresent(proposals::add);
-                }
-                told.done(done.incrementAndGet(), survivors.size());
-            }
-            found.put(file.getKey(), List.copyOf(proposals));
-        });
-        return new Proposals(found);
-    }
-
-    private List<Ground> felt(Verdict survivor) {
-        return IntStream.range(0, entries.size())
-                .filter(i -> survivor.felt().contains(entries.get(i).scenario().reference()))
-                .mapToObj(grounds::get)
-                .toList();
-    }
-
-    private List<Ground> near(Mutant mutant) {
-        String own = "kbase/" + mutant.rule().file();
-        return IntStream.range(0, entries.size())
-                .filter(i -> entries.get(i).scenario().about().equals(own))
-                .mapToObj(grounds::get)
-                .sorted(Comparator.comparing(g -> g.concluded(mutant.rule().id()).isEmpty()))
-                .limit(NEAR)
-                .toList();
+        return new Proposer(knowledge, engine, order, entries, grounds).proposals(survivors, told);
     }
 
     private int distance(int entry, String file, String folder) {

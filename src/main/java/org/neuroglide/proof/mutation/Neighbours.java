@@ -38,7 +38,20 @@ final class Neighbours {
     }
 
     Stream<PatientCase> of(PatientCase given, Mutant mutant) {
-        List<Condition.Pattern> patterns = patterns(mutant);
+        return of(given, mutant, patterns(mutant));
+    }
+
+    /** By all that the mutant's rules ask. */
+    Stream<PatientCase> ofRule(PatientCase given, Mutant mutant) {
+        return of(given, mutant, mutant.touched().stream()
+                .flatMap(r -> r.conditions().stream())
+                .filter(c -> !(c instanceof Condition.ParameterPattern))
+                .map(ConditionChanges::pattern)
+                .distinct()
+                .toList());
+    }
+
+    private Stream<PatientCase> of(PatientCase given, Mutant mutant, List<Condition.Pattern> patterns) {
         return Stream.concat(
                         patterns.stream().flatMap(p -> values(given, p, mutant)),
                         patterns.stream().flatMap(p -> findings(given, p, mutant)))
