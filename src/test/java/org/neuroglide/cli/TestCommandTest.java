@@ -119,6 +119,24 @@ class TestCommandTest {
     }
 
     @Test
+    void whatIsAskedOfTheCoverageWronglyIsSaidWithTheNextStep() throws IOException {
+        Files.writeString(folder.resolve("scenarios/two.yaml"), TWO.substring(0, TWO.indexOf("  - id: wrong-on-purpose")));
+
+        Result high = test("scenarios", "--min", "101");
+        Result word = test("scenarios", "--min", "all");
+        Result unknown = test("scenarios", "--coverge");
+        Result place = test("scenarios", "--html", "scenarios/two.yaml");
+
+        assertThat(high.code()).isEqualTo(2);
+        assertThat(high.err()).contains("--min wants a percentage, not \"101\"", "from 0 to 100");
+        assertThat(word.err()).contains("not \"all\"");
+        assertThat(unknown.code()).isEqualTo(2);
+        assertThat(unknown.err()).contains("--coverage");
+        assertThat(place.code()).isEqualTo(2);
+        assertThat(place.err()).contains("two.yaml");
+    }
+
+    @Test
     void anUnknownKeyIsAProblemWithItsPlace() throws IOException {
         Files.writeString(
                 folder.resolve("scenarios/two.yaml"),

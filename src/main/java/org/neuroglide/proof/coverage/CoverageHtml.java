@@ -53,9 +53,7 @@ public final class CoverageHtml {
         files.forEach((file, rules) -> folders.computeIfAbsent(file.replaceAll("/.*", ""), f -> new TreeMap<>()).put(file, rules));
         html.append("<h2 id=\"rules\">Rules by folder</h2>\n<p>Open a folder, then a file. What is incomplete stands open.</p>\n");
         folders.forEach(this::folder);
-        limits();
-        tables();
-        scenarios();
+        html.append(new CoverageTables(coverage, this::link, places).html());
         return html.append("</main></body></html>\n").toString();
     }
 
@@ -193,45 +191,7 @@ public final class CoverageHtml {
     }
 
     /** To the scenario's place in the list at the end of the page. */
-    private String link(String scenario) {
+    String link(String scenario) {
         return "<a class=\"scenario\" href=\"#" + places.get(scenario) + "\">" + escape(scenario.replaceAll("^.*/|\\.ya?ml(?=#)", "")) + "</a>";
-    }
-
-    private void scenarios() {
-        html.append("<h2>Scenarios</h2>\n<details id=\"scenarios\"><summary>All ").append(coverage.scenarios().size());
-        html.append(" scenarios, each with its reason</summary>\n<ul class=\"seen\">\n");
-        for (Scenario scenario : coverage.scenarios()) {
-            html.append("<li id=\"").append(places.get(scenario.reference())).append("\"><span class=\"scenario\">");
-            html.append(escape(scenario.file() + ":" + scenario.line() + " " + scenario.id())).append("</span> ");
-            html.append(escape(scenario.why())).append("</li>\n");
-        }
-        html.append("</ul></details>\n");
-    }
-
-    private void limits() {
-        long open = coverage.limits().stream().filter(l -> !l.complete()).count();
-        html.append("<h2>Limits</h2>\n<details id=\"limits\"><summary>").append(coverage.limits().size());
-        html.append(" comparisons with a parameter, ").append(open == 0 ? "<span class=\"ok\">complete</span>" : "<span class=\"gap\">" + open + " with a side that no scenario has</span>");
-        html.append("</summary>\n<ul>\n");
-        for (LimitCoverage limit : coverage.limits()) {
-            html.append("<li").append(limit.complete() ? "" : " class=\"gap\"").append("><a href=\"#");
-            html.append(escape(limit.rule().id())).append("\">").append(escape(limit.rule().id())).append("</a> ");
-            html.append(escape(limit.parameter().name() + " = " + limit.parameter().value().toPlainString() + " " + limit.parameter().unit()));
-            html.append(": <code>").append(escape(limit.text())).append("</code><ul class=\"seen\">");
-            limit.sides().forEach(s -> fact("at " + s.name() + " in", s.seen() ? s.scenario() : null, true));
-            html.append("</ul></li>\n");
-        }
-        html.append("</ul></details>\n");
-    }
-
-    private void tables() {
-        html.append("<section id=\"unused\"><h2>Never used</h2>\n<dl>\n");
-        for (Coverage.Table table : coverage.tables()) {
-            html.append("<dt>").append(escape(table.name())).append(" (").append(table.all() - table.unused().size());
-            html.append(" of ").append(table.all()).append(" used)</dt><dd>");
-            html.append(table.unused().isEmpty() ? "all used" : "<strong class=\"gap\">never used:</strong> " + escape(String.join(", ", table.unused())));
-            html.append("</dd>\n");
-        }
-        html.append("</dl></section>\n");
     }
 }
