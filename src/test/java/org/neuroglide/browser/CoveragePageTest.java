@@ -35,7 +35,6 @@ class CoveragePageTest {
     void isReadOnAPhone() {
         try (Visit visit = Browser.phone().open(file)) {
             assertThat(visit.sidewaysScroll()).isZero();
-            visit.screenshot(TARGET.resolve("phone.png"));
             assertThat(visit.problems()).isEmpty();
         }
     }
@@ -46,7 +45,6 @@ class CoveragePageTest {
             assertThat(visit.sidewaysScroll()).isZero();
             assertThat(visit.page().locator("h1").count()).isEqualTo(1);
             assertThat(visit.page().locator("h2").count()).isPositive();
-            visit.screenshot(TARGET.resolve("desk.png"));
             visit.page().evaluate("document.querySelectorAll('details').forEach((d, i) => { if (i > 20) d.remove(); })");
             assertThat(visit.accessibility()).isEmpty();
             assertThat(visit.problems()).isEmpty();

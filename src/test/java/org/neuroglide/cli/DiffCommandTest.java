@@ -85,7 +85,7 @@ class DiffCommandTest {
         Result stricter = run("diff", "kbase", "HEAD", "--cases", "cases.ndjson", "--fail-on", "looser");
 
         assertThat(looser.code()).isEqualTo(ExitCode.PROBLEMS);
-        assertThat(looser.out()).contains("Looser in 1 case of 1", "Because of RF-011 (changed)", "cases.ndjson:1");
+        assertThat(looser.out()).contains("Looser in 1 case of 1", "Because of RF-011 A lump: refer (changed)", "cases.ndjson:1");
         assertThat(stricter.code()).isZero();
         assertThat(stricter.out()).contains("No case is looser; 1 of 1 case changes", "STRICTER: 1 CASE");
         assertThat(run("diff", "HEAD", "kbase", "--cases", "cases.ndjson").code()).isZero();

@@ -81,7 +81,7 @@ class PlantedFaultsTest {
 
         assertThat(result.code()).isEqualTo(1);
         assertThat(result.out())
-                .contains("Looser in 1 case of ", "Because of RF-006 (changed)", "before: DO NOT TREAT: DEFER; after: ", "[looser]")
+                .contains("Looser in 1 case of ", "Because of RF-006 Radiating pain in both legs, cause known: withhold (changed)", "before: DO NOT TREAT: DEFER; after: ", "[looser]")
                 .contains(RED_FLAGS + "cauda-equina.yaml#pain-in-both-legs-cause-known")
                 .contains("\"Cause of symptoms on both sides is known\", presence absent");
     }
@@ -92,7 +92,7 @@ class PlantedFaultsTest {
 
         assertThat(result.code()).isEqualTo(1);
         assertThat(result.out())
-                .contains("Looser in 1 case of ", "Because of RF-033 (changed)", "before: URGENT REFERRAL; after: TREAT WITH PRECAUTION [looser]")
+                .contains("Looser in 1 case of ", "Because of RF-033 Major motor deficit by MRC grade, not long known: refer (changed)", "before: URGENT REFERRAL; after: TREAT WITH PRECAUTION [looser]")
                 .contains(RED_FLAGS + "motor-deficit.yaml#dorsiflexion-grade-3")
                 .contains("at most 3 (power-major-deficit); after: ", "below 3 (power-major-deficit)");
     }

@@ -17,6 +17,8 @@ import org.neuroglide.model.Finding;
 final class ChangedParts {
     /** Rule id to what happened to it. */
     private final Map<String, String> rules = new TreeMap<>();
+    /** Rule id to the id and what the rule says, as it says it now where it is still there. */
+    private final Map<String, String> statements = new TreeMap<>();
     private final Set<String> techniques = new TreeSet<>();
     private final Set<String> codes = new TreeSet<>();
 
@@ -32,6 +34,7 @@ final class ChangedParts {
             }
         }
         for (RuleModel rule : Stream.concat(before.rules().stream(), after.rules().stream()).toList()) {
+            statements.put(rule.id(), rule.id() + " " + rule.summary().statement());
             for (String read : RuleDifference.parameters(rule)) {
                 if (parameters.contains(read)) {
                     rules.merge(rule.id(), "reads " + read, (a, b) -> a.contains(b) ? a : a + ", " + b);
@@ -43,7 +46,7 @@ final class ChangedParts {
     /** The changed rules among some, with what happened to each, then the changed techniques and codes. */
     List<String> because(Decision before, Decision after, Set<String> differing) {
         Set<String> because = new LinkedHashSet<>();
-        differing.stream().filter(rules::containsKey).forEach(id -> because.add(id + " (" + rules.get(id) + ")"));
+        differing.stream().filter(rules::containsKey).forEach(id -> because.add(statements.get(id) + " (" + rules.get(id) + ")"));
         techniques.stream().filter(t -> !entries(before, t).equals(entries(after, t))).forEach(t -> because.add(t + " (technique)"));
         if (because.isEmpty()) {
             Stream.concat(Firing.of(before).stream(), Firing.of(after).stream())

@@ -97,13 +97,13 @@ final class DecisionDifference {
     }
 
     private static String words(Recommendation r) {
-        return r.technique() + " (" + Terms.of(r.kind()) + ")";
+        return r.name() + " (" + Terms.of(r.kind()) + ")";
     }
 
     private void same(Recommendation old, Recommendation now) {
-        String of = ", " + now.technique();
+        String of = ", " + now.name();
         add("Kind" + of, Terms.of(old.kind()), Terms.of(now.kind()), Direction.rising(old.kind().compareTo(now.kind())));
-        Doses.edit(now.technique(), old.dose(), now.dose()).ifPresent(edits::add);
+        Doses.edit(now.name(), old.dose(), now.dose()).ifPresent(edits::add);
         add("At home" + of, old.home() ? "may go home" : "in the clinic only", now.home() ? "may go home" : "in the clinic only",
                 now.home() ? Direction.LOOSER : Direction.STRICTER);
         limits(of, old.limits(), now.limits());

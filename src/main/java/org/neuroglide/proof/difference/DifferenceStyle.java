@@ -15,6 +15,8 @@ final class DifferenceStyle {
             table { border-collapse: collapse; width: 100%; margin: .4rem 0; }
             th, td { text-align: left; vertical-align: top; padding: .3rem .5rem; border: 1px solid #767676; }
             thead th { background: #eee; }
+            .edits { table-layout: fixed; }
+            .edits thead th:first-child { width: 20%; } .edits thead th:last-child { width: 7.5rem; }
             .card { border: 1px solid #767676; border-left-width: 6px; padding: .6rem .8rem; margin: .8rem 0; break-inside: avoid-page; }
             .looser, .both { border-left-color: #a40000; } .stricter { border-left-color: #00497a; }
             .mark { font-weight: bold; white-space: nowrap; }

@@ -87,7 +87,7 @@ class ChangedParameterTest {
     void aStricterNumberLoosensNoCaseAndTheRuleThatReadsItIsResponsible() {
         assertThat(difference.loosens()).isFalse();
         assertThat(difference.count(Kind.STRICTER)).isPositive();
-        assertThat(difference.changes()).allSatisfy(c -> assertThat(c.because()).containsExactly("CL-001 (reads nprs-high)"));
+        assertThat(difference.changes()).allSatisfy(c -> assertThat(c.because()).containsExactly("CL-001 Worst pain of 7 or more points to high irritability (reads nprs-high)"));
     }
 
     /** The same two the other way round: what was stricter is looser. */
@@ -120,7 +120,7 @@ class ChangedParameterTest {
             assertThat(visit.accessibility()).isEmpty();
             visit.screenshot(Path.of("target/difference/phone.png"));
             assertThat(visit.page().locator("h1").textContent()).isEqualTo("What the change does");
-            assertThat(visit.page().locator("main").textContent()).contains("nprs-high", "CL-001 (reads nprs-high)", "stricter");
+            assertThat(visit.page().locator("main").textContent()).contains("nprs-high", "CL-001 Worst pain of 7 or more points to high irritability (reads nprs-high)", "stricter");
             assertThat(visit.problems()).isEmpty();
         }
         try (Visit visit = Browser.desk().open(page)) {

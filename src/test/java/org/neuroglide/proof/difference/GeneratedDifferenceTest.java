@@ -47,7 +47,7 @@ class GeneratedDifferenceTest {
         assertThat(difference.changes())
                 .anySatisfy(c -> {
                     assertThat(c.kind()).isEqualTo(Kind.STRICTER);
-                    assertThat(c.because()).contains("RF-011 (changed)");
+                    assertThat(c.because()).contains("RF-011 A lump: refer (changed)");
                     assertThat(c.witness()).contains("sudden-drop: { presence: present }");
                 });
         assertThat(difference.untold()).singleElement().satisfies(u -> {
