@@ -47,6 +47,9 @@ final class ConditionChanges {
         variants.add(new Variant(Change.CONDITION_DROPPED, "dropped", null, null, null));
         if (condition instanceof Condition.Negation negation) {
             variants.add(new Variant(Change.CONDITION_REVERSED, "reversed", negation.pattern(), null, null));
+        } else if (condition instanceof Condition.Pattern pattern && isConclusion(pattern)) {
+            Condition.Pattern unbound = new Condition.Pattern(pattern.type(), pattern.constraints(), List.of(), pattern.line());
+            variants.add(new Variant(Change.CONDITION_REVERSED, "reversed", new Condition.Negation(unbound), null, null));
         } else if (condition instanceof Condition.Count count && count.limit() instanceof Value.Number limit) {
             for (int step : new int[] {-1, 1}) {
                 Value.Number moved = new Value.Number(limit.number().add(BigDecimal.valueOf(step)));
@@ -54,6 +57,11 @@ final class ConditionChanges {
                 variants.add(new Variant(Change.LIMIT_MOVED, "count." + moved.number().toPlainString(), other, null, null));
             }
         }
+    }
+
+    /** Only the absence of a conclusion can be asked for. */
+    private static boolean isConclusion(Condition.Pattern pattern) {
+        return FactCatalogue.type(pattern.type()).orElseThrow().conclusion();
     }
 
     private void parts() {

@@ -42,7 +42,7 @@ final class Mutants {
                 .toList();
         Words words = new Words(knowledge.vocabulary(), knowledge.sources(), knowledge.techniques(), knowledge.parameters());
         List<Mutant> all = new ArrayList<>();
-        chosen.forEach(rule -> all.addAll(RuleChanges.of(rule, knowledge.parameters(), words)));
+        chosen.forEach(rule -> all.addAll(RuleChanges.of(rule, knowledge.parameters(), words, knowledge.vocabulary())));
         for (Parameter parameter : knowledge.parameters().values()) {
             List<RuleModel> users = mutants.users(parameter);
             if (users.stream().anyMatch(chosen::contains)) {

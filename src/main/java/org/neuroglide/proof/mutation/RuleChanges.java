@@ -14,6 +14,7 @@ import org.neuroglide.knowledge.FactCatalogue;
 import org.neuroglide.knowledge.Parameter;
 import org.neuroglide.knowledge.RuleModel;
 import org.neuroglide.knowledge.Value;
+import org.neuroglide.knowledge.Vocabulary;
 import org.neuroglide.texts.RuleWords;
 import org.neuroglide.texts.Words;
 
@@ -22,18 +23,20 @@ final class RuleChanges {
     private final RuleModel rule;
     private final Map<String, Parameter> parameters;
     private final Words vocabulary;
+    private final Vocabulary codes;
     private final RuleWords words;
     private final List<Mutant> mutants = new ArrayList<>();
 
-    private RuleChanges(RuleModel rule, Map<String, Parameter> parameters, Words words) {
+    private RuleChanges(RuleModel rule, Map<String, Parameter> parameters, Words words, Vocabulary codes) {
+        this.codes = codes;
         this.rule = rule;
         this.parameters = parameters;
         this.vocabulary = words;
         this.words = new RuleWords(words, rule);
     }
 
-    static List<Mutant> of(RuleModel rule, Map<String, Parameter> parameters, Words words) {
-        RuleChanges changes = new RuleChanges(rule, parameters, words);
+    static List<Mutant> of(RuleModel rule, Map<String, Parameter> parameters, Words words, Vocabulary codes) {
+        RuleChanges changes = new RuleChanges(rule, parameters, words, codes);
         changes.removed();
         for (int i = 0; i < rule.conditions().size(); i++) {
             for (ConditionChanges.Variant variant : ConditionChanges.of(rule.conditions().get(i))) {
@@ -94,20 +97,14 @@ final class RuleChanges {
 
     private void argument(int index) {
         Value value = rule.conclusion().arguments().get(index);
-        if (!(value instanceof Value.Constant constant) || constant.type().equals("Scope")) {
-            return; // another scope would need a target of another sort
-        }
-        List<String> names = ConditionChanges.constants(constant);
-        int at = names.indexOf(constant.name());
-        for (int other : new int[] {at - 1, at + 1}) {
-            if (other >= 0 && other < names.size()) {
+        for (Value other : ArgumentChanges.of(rule.conclusion(), index, codes)) {
+            if (!other.equals(value)) {
                 List<Value> arguments = new ArrayList<>(rule.conclusion().arguments());
-                arguments.set(index, new Value.Constant(constant.type(), names.get(other)));
-                conclusion(index, names.get(other), new ConclusionTemplate(rule.conclusion().type(), List.copyOf(arguments)));
+                arguments.set(index, other);
+                conclusion(index, ArgumentChanges.name(other), new ConclusionTemplate(rule.conclusion().type(), List.copyOf(arguments)));
             }
         }
     }
-
 
     private void conclusion(int index, String name, ConclusionTemplate template) {
         String id = rule.id() + ".concludes." + (index + 1) + "." + name;
