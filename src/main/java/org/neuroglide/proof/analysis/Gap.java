@@ -26,6 +26,9 @@ record Gap(Sketch sketch, int part) {
 
     /** Every way in which a case could tell them apart; nothing where that cannot be said in conditions. */
     static Optional<List<Gap>> between(Sketch one, Sketch other, Domains domains) {
+        if (one.parts().isEmpty() || other.parts().isEmpty()) {
+            return Optional.empty();
+        }
         int more = one.parts().size() - other.parts().size();
         if (more == 0) {
             return one.arguments().equals(other.arguments()) ? same(one, other, domains) : Optional.empty();

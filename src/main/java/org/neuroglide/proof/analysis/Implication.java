@@ -14,7 +14,8 @@ import org.neuroglide.proof.analysis.Sketch.Term;
 
 /**
  * Whether every case in which a special rule fires makes a general rule fire: each condition of the general rule is
- * mapped onto one of the special rule that demands at least as much. What other rules conclude is left out of account,
+ * mapped onto one of the special rule that demands at least as much; a condition that one fact meets also onto a count that
+ * takes at least one, because any fact counted will do. What other rules conclude is left out of account,
  * so a "no" says only that the two rules' conditions do not show it.
  */
 final class Implication {
@@ -45,6 +46,15 @@ final class Implication {
         return new Implication(domains, general, special, false).map(0);
     }
 
+    /** Whether only the facts that the special rule counts show that the general rule fires, with the same conclusion. */
+    static boolean subsumesByCount(Domains domains, Sketch general, Sketch special) {
+        Implication implication = new Implication(domains, general, special, true);
+        return implication.map(0)
+                && implication.onto.entrySet().stream()
+                        .anyMatch(e -> general.parts().get(e.getKey()).role() == Role.MET
+                                && special.parts().get(e.getValue()).role() == Role.COUNTED);
+    }
+
     private boolean map(int next) {
         if (next == general.parts().size()) {
             return !sameConclusion || sameArguments();
@@ -72,11 +82,11 @@ final class Implication {
                     && strong.links().stream().allMatch(l -> negatedLink(l, weak));
         }
         boolean enough = weak.role() == Role.MET
-                ? strong.role() == Role.MET
+                ? strong.role() == Role.MET || strong.role() == Role.COUNTED && strong.limit() >= 1
                 : strong.role() == Role.COUNTED && strong.limit() >= weak.limit()
                         || strong.role() == Role.MET && weak.limit() <= 1;
         return enough
-                && strong.box().within(weak.box(), domains)
+                && special.met(at, domains).within(weak.box(), domains)
                 && weak.links().stream().allMatch(l -> holds(l, at, strong));
     }
 
@@ -96,7 +106,7 @@ final class Implication {
             return false;
         }
         Term other = new Term(with, link.with().field());
-        if (strong.role() == Role.COUNTED || link.op() != Op.EQ) {
+        if (link.op() != Op.EQ) {
             return strong.links().stream()
                     .anyMatch(l -> l.field().equals(link.field()) && l.op() == link.op() && equal(l.with(), other));
         }
@@ -151,7 +161,7 @@ final class Implication {
             seen.add(at);
             Part part = special.parts().get(at.part());
             String field = at.field();
-            if (part.role() != Role.MET) {
+            if (part.role() == Role.NEGATED) {
                 return at;
             }
             at = part.links().stream()

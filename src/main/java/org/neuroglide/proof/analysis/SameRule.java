@@ -61,7 +61,10 @@ public final class SameRule {
         if (behind.isReadBy(before, after)) {
             return ""; // what it reads is not the same with both wordings
         } else if (Implication.subsumes(domains, before, after) && Implication.subsumes(domains, after, before)) {
-            return "Each condition of the one wording is demanded by one of the other.";
+            boolean counted = Implication.subsumesByCount(domains, before, after) || Implication.subsumesByCount(domains, after, before);
+            return counted
+                    ? "Each fact that is counted meets the whole condition, and at least one is counted; only the facts shown behind the conclusion can be more."
+                    : "Each condition of the one wording is demanded by one of the other.";
         }
         Optional<List<Gap>> gaps = Gap.between(before, after, domains);
         if (gaps.isEmpty()) {

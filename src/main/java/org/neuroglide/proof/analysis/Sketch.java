@@ -55,11 +55,25 @@ record Sketch(RuleModel rule, List<Part> parts, FactType conclusion, List<Argume
         return box;
     }
 
-    private Values values(Argument argument, Domains domains) {
-        if (argument instanceof Argument.Fixed fixed) {
-            return fixed.value();
+    /** What a fact that meets a condition can be, with what its links to earlier conditions say of it. */
+    Box met(int part, Domains domains) {
+        Box box = parts.get(part).box();
+        for (Link link : parts.get(part).links()) {
+            if (link.op() == Op.EQ && values(link.with(), domains) instanceof Values.Words words) {
+                boolean derived = Domains.isFinding(box.type()) && Domains.OF_CODE.contains(link.field());
+                box = derived
+                        ? box.with("code", domains.codesWith(box.type(), link.field(), words))
+                        : box.with(link.field(), words);
+            }
         }
-        Term term = ((Argument.Taken) argument).term();
+        return box;
+    }
+
+    private Values values(Argument argument, Domains domains) {
+        return argument instanceof Argument.Fixed fixed ? fixed.value() : values(((Argument.Taken) argument).term(), domains);
+    }
+
+    private Values values(Term term, Domains domains) {
         Box box = parts.get(term.part()).box();
         if (Domains.isFinding(box.type()) && Domains.OF_CODE.contains(term.field())) {
             Values.Words codes = (Values.Words) box.of("code", domains);

@@ -105,12 +105,54 @@ class SameRuleTest {
     }
 
     @Test
+    void aFactThatIsCountedMeetsTheConditionThatOnlyNamesItsSide() {
+        String weak = "group in ( \"neuro-lumbar\", \"neuro-cervical\" ), modality == Modality.POWER";
+        String named = "$group : group, $side : side )";
+        String present = "TestResult( " + weak + ", presence == Presence.PRESENT, " + named;
+        String count = "accumulate( TestResult( group == $group, modality == Modality.POWER, presence == Presence.PRESENT, side == $side ); $n : count( 1 ); $n >= 2 )";
+        assertThat(proof(two(present, count), two("TestResult( " + weak + ", " + named, count))).contains("fact that is counted");
+        assertThat(proof(two(present, count), two("TestResult( group in ( \"neuro-lumbar\", \"neuro-cervical\" ), presence == Presence.PRESENT, " + named, count)))
+                .contains("fact that is counted");
+        String anyGroup = "TestResult( modality == Modality.POWER, presence == Presence.PRESENT, " + named;
+        assertThat(proof(two(present, count), two(anyGroup, count))).as("the count asks only for the same group").isEmpty();
+        assertThat(proof(two(present, count.replace(", presence == Presence.PRESENT", "")),
+                        two("TestResult( " + weak + ", " + named, count.replace(", presence == Presence.PRESENT", ""))))
+                .as("facts that are not present are counted too").isEmpty();
+        assertThat(proof(two(present, count.replace(">= 2", ">= 0")), two("TestResult( " + weak + ", " + named, count.replace(">= 2", ">= 0"))))
+                .as("no fact need be counted").isEmpty();
+    }
+
+    @Test
+    void whatTheConclusionNamesIsTheSameForTheFactThatIsCounted() {
+        String conclusion = "NerveInvolvement( $root, $side, Involvement.RADICULOPATHY )";
+        String bound = "$root : root, $side : side )";
+        String both = "accumulate( TestResult( presence == Presence.PRESENT, root == $root, side == $side ); $n : count( 1 ); $n >= 2 )";
+        String rootOnly = both.replace(", side == $side", "");
+        for (String count : new String[] {both, rootOnly}) {
+            String found = proof(rule("RF-901", conclusion, "TestResult( presence == Presence.PRESENT, " + bound, count),
+                    rule("RF-901", conclusion, "TestResult( " + bound, count));
+            assertThat(found.isEmpty()).as(count).isEqualTo(count.equals(rootOnly));
+        }
+    }
+
+    @Test
+    void aRuleThatAsksNothingIsNotProved() {
+        String nothing = "Parameter( name == \"weak-roots\", $limit : value )";
+        assertThat(proof(HIGH, nothing)).isEmpty();
+        assertThat(proof(nothing, HIGH)).isEmpty();
+    }
+
+    @Test
     void aRuleThatWouldReadItsOwnConclusionIsNotProved() {
         RuleModel before = rule("RF-901", "Irritability( IrritabilityStage.INFERRED, Level.HIGH )", HIGH);
         RuleModel after = rule("RF-901", "Irritability( IrritabilityStage.INFERRED, Level.HIGH )",
                 "Irritability( stage == IrritabilityStage.INFERRED, level == Level.HIGH )");
         RuleModel finding = rule("RF-902", "Irritability( IrritabilityStage.FINDING, Level.HIGH )", "Symptom( worst >= 7 )");
         assertThat(proof(before, after, finding)).isEmpty();
+    }
+
+    private static RuleModel two(String condition, String count) {
+        return rule("RF-901", REFERRAL, condition, count);
     }
 
     private static String proof(String before, String after) {
