@@ -51,14 +51,14 @@ final class BasisReader {
      *
      * @param facts the input facts of the session; the conclusions are added, in the same order
      */
-    List<Concluded> read(ReteEvaluator session, List<Fact> facts) {
+    List<Concluded> read(ReteEvaluator session, CaseFacts facts) {
         Believed[] believed = believed(session);
         for (Believed each : believed) {
-            facts.add(each.conclusion);
+            facts.conclude(each.conclusion);
         }
         Concluded[] concluded = new Concluded[believed.length];
         for (int i = 0; i < believed.length; i++) {
-            concluded[i] = new Concluded(believed[i].conclusion, bases(believed[i].beliefs, facts));
+            concluded[i] = new Concluded(believed[i].conclusion, bases(believed[i].beliefs, facts.all()));
         }
         return List.of(concluded);
     }

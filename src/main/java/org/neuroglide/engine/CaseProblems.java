@@ -10,6 +10,7 @@ import org.neuroglide.model.Problem;
 
 /** Collects the problems of one case. Paths and messages are only made where something is wrong. */
 final class CaseProblems {
+    private static final String CORRECT = "correct the date, or that of the visit";
     private static final int SHOWN = 60;
 
     private final LocalDate asOf;
@@ -35,14 +36,15 @@ final class CaseProblems {
 
     /** Nothing is near to an overlong word, and comparing it would take long. */
     void unknown(String subject, String what, String word, Collection<String> known) {
-        String next = word.length() > SHOWN ? "" : Nearest.hint(word, known);
+        String look = "run neuroglide vocabulary to see the codes that there are";
+        String next = word.length() > SHOWN ? look : Nearest.step(word, known, look);
         add("unknown-code", subject, "there is no " + what + " \"" + shown(word) + "\"", next);
     }
 
     void range(CasePlace place, String field, @Nullable Integer number, int min, int max) {
         if (number != null && (number < min || number > max)) {
             String message = "is " + number + "; it must be a whole number from " + min + " to " + max;
-            add("out-of-range", place.path(field), message, "");
+            add("out-of-range", place.path(field), message, "correct it, or leave it out where it is not known");
         }
     }
 
@@ -51,14 +53,14 @@ final class CaseProblems {
         if (date == null || !date.isAfter(asOf)) {
             return true;
         }
-        add("date-after-visit", place.path(field), "is " + date + ", after the visit on " + asOf, "");
+        add("date-after-visit", place.path(field), "is " + date + ", after the visit on " + asOf, CORRECT);
         return false;
     }
 
     void beforeVisit(CasePlace place, String field, @Nullable LocalDate date) {
         if (date != null && !date.isBefore(asOf)) {
             String message = "is " + date + "; a previous visit lies before the visit on " + asOf;
-            add("date-not-before-visit", place.path(field), message, "");
+            add("date-not-before-visit", place.path(field), message, CORRECT);
         }
     }
 

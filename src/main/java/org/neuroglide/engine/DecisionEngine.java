@@ -76,7 +76,7 @@ public final class DecisionEngine {
     public Examination examine(PatientCase patientCase) {
         CaseFacts facts = completed(patientCase);
         List<Concluded> conclusions = conclude(patientCase.complaint().region(), facts);
-        return new Examination(decision(patientCase, conclusions), Collections.unmodifiableList(facts.all()));
+        return new Examination(decision(patientCase, conclusions), facts.all());
     }
 
     /**
@@ -98,7 +98,7 @@ public final class DecisionEngine {
      * @throws CaseException if the case has problems
      */
     public List<Fact> inputs(PatientCase patientCase) {
-        return Collections.unmodifiableList(completed(patientCase).all());
+        return completed(patientCase).all();
     }
 
     private CaseFacts completed(PatientCase patientCase) {
@@ -125,7 +125,7 @@ public final class DecisionEngine {
             if (session.fireAllRules(limits.firings()) >= limits.firings()) {
                 throw RuleFailure.limitReached(limits.firings());
             }
-            List<Concluded> conclusions = bases.read(session, facts.all());
+            List<Concluded> conclusions = bases.read(session, facts);
             pool.giveBack(session);
             return conclusions;
         } catch (RuntimeException e) {

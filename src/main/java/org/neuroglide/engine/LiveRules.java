@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.neuroglide.knowledge.Condition;
@@ -22,54 +21,22 @@ import org.neuroglide.knowledge.RuleModel;
 import org.neuroglide.knowledge.Value;
 import org.neuroglide.model.Fact;
 import org.neuroglide.model.Finding;
-import org.neuroglide.model.Presence;
-import org.neuroglide.model.TestResult;
-import org.neuroglide.model.TestStatus;
 
 /**
  * Tells which facts of a case can matter. A rule lives in a case if for each of its conditions there is a fact that
  * could meet it, or a living rule that could conclude one; a fact matters if a living rule could read it. All others
  * stay out of the rule session, where they would cost time and change nothing. What could be is judged on each fact
- * alone: what facts or conclusions must share is not compared, so that a rule that lives need not fire. This holds because the lint refuses negated input facts, counts from less than one and
- * cycles.
+ * alone: what facts or conclusions must share is not compared, so that a rule that lives need not fire. This holds
+ * because the lint refuses negated input facts, counts from less than one and cycles.
  */
 final class LiveRules {
-    private static final Set<String> FIXED_BY_CODE_AND_STATE = Set.of(
-            "code", "presence", "status", "group", "weight", "screen", "family", "modality", "nerve", "root");
-
     /** A word of a bit set has two to this power bits. */
     private static final int WORD = 6;
 
-    private final Map<Pattern, Integer> patterns = new HashMap<>();
-    private final Map<Class<?>, List<Numbered>> matchers = new HashMap<>();
+    private final InputPatterns patterns = new InputPatterns();
     private final List<String> ids;
     private final List<Life> lives = new ArrayList<>();
     private final Map<String, Parameter> parameters;
-    private final Map<State, Fixed> findings = new ConcurrentHashMap<>();
-
-    /** A pattern without what it binds: the same for every rule that has it. */
-    private record Pattern(String type, List<Constraint> constraints) {}
-
-    /**
-     * A pattern by its number.
-     *
-     * @param more what it asks of one fact beyond its code and state; null where that is nothing
-     */
-    private record Numbered(int number, PatternMatcher matcher, @Nullable PatternMatcher more) {
-        boolean couldMatch(Finding finding) {
-            return more == null || more.couldMatch((Fact) finding);
-        }
-    }
-
-    /**
-     * What a finding could meet as far as its code and state tell.
-     *
-     * @param sure numbers of the patterns that ask for no more
-     * @param open those that ask for more, with what they ask for
-     */
-    private record Fixed(BitSet sure, List<Numbered> open) {}
-
-    private record State(Class<?> type, String code, Presence presence, TestStatus status) {}
 
     /**
      * What a rule needs to live.
@@ -117,7 +84,7 @@ final class LiveRules {
                     numbers.put(named.variable(), new Value.Number(parameter.value()));
                 }
             } else if (matcher != null && !matcher.type().conclusion()) {
-                inputs.set(number(PatternMatcher.of(written(matcher.pattern(), numbers))));
+                inputs.set(patterns.number(PatternMatcher.of(written(matcher.pattern(), numbers))));
             }
         }
         return inputs.stream().toArray();
@@ -136,20 +103,6 @@ final class LiveRules {
                                 .toList()))
                 .toList();
         return new Condition.Pattern(pattern.type(), constraints, pattern.bindings(), pattern.line());
-    }
-
-    private int number(PatternMatcher matcher) {
-        Condition.Pattern pattern = matcher.pattern();
-        Pattern key = new Pattern(pattern.type(), pattern.constraints());
-        Integer known = patterns.get(key);
-        if (known != null) {
-            return known;
-        }
-        int number = patterns.size();
-        patterns.put(key, number);
-        matchers.computeIfAbsent(matcher.type().javaType(), type -> new ArrayList<>())
-                .add(new Numbered(number, matcher, more(pattern)));
-        return number;
     }
 
     private static long[][] producers(RuleModel rule, Map<String, BitSet> byType) {
@@ -174,57 +127,12 @@ final class LiveRules {
 
     /** Numbers of the patterns that the fact could meet. */
     BitSet patterns(Fact fact) {
-        BitSet could = new BitSet(patterns.size());
-        for (Numbered each : matchers.getOrDefault(fact.getClass(), List.of())) {
-            if (each.matcher.couldMatch(fact)) {
-                could.set(each.number);
-            }
-        }
-        return could;
+        return patterns.met(fact);
     }
 
     /** The same for a reported finding: quicker, since what its code and state tell is found only once. */
     BitSet patternsOfReported(Finding finding) {
-        TestStatus status = finding instanceof TestResult test ? test.status() : TestStatus.DONE;
-        State state = new State(finding.getClass(), finding.code(), finding.presence(), status);
-        Fixed known = findings.get(state);
-        Fixed fixed = known != null ? known : findings.computeIfAbsent(state, s -> fixed((Fact) finding));
-        if (fixed.open.isEmpty()) {
-            return fixed.sure;
-        }
-        BitSet could = (BitSet) fixed.sure.clone();
-        for (Numbered each : fixed.open) {
-            if (each.couldMatch(finding)) {
-                could.set(each.number);
-            }
-        }
-        return could;
-    }
-
-    private Fixed fixed(Fact fact) {
-        BitSet sure = new BitSet(patterns.size());
-        List<Numbered> open = new ArrayList<>();
-        for (Numbered each : matchers.getOrDefault(fact.getClass(), List.of())) {
-            if (each.matcher.couldMatch(fact, FIXED_BY_CODE_AND_STATE)) {
-                if (each.more == null) {
-                    sure.set(each.number);
-                } else {
-                    open.add(each);
-                }
-            }
-        }
-        return new Fixed(sure, List.copyOf(open));
-    }
-
-    private static @Nullable PatternMatcher more(Condition.Pattern pattern) {
-        List<Constraint> constraints = pattern.constraints().stream()
-                .filter(c -> !FIXED_BY_CODE_AND_STATE.contains(c.field()))
-                .filter(c -> c.values().stream().noneMatch(Value.Variable.class::isInstance))
-                .toList();
-        return constraints.isEmpty()
-                ? null
-                : PatternMatcher.of(
-                        new Condition.Pattern(pattern.type(), constraints, pattern.bindings(), pattern.line()));
+        return patterns.metByReported(finding);
     }
 
     /** Positions of the rules that live, given the numbers of the patterns that the facts of a case could meet. */

@@ -28,6 +28,8 @@ final class RuleFailure {
             root = root.getCause();
         }
         String message = "failed while it was evaluated: " + root.getClass().getSimpleName();
-        return new CaseException(List.of(new Problem(CaseException.RULE_FAILED, "", 0, subject, message, "")), root);
+        String next = "lint the knowledge base; where that finds nothing, report the rule with the versions of program and"
+                + " knowledge base";
+        return new CaseException(List.of(new Problem(CaseException.RULE_FAILED, "", 0, subject, message, next)), root);
     }
 }

@@ -45,7 +45,7 @@ public final class Nearest {
     }
 
     /** The {@link #hint}, or what else to try where there is none. */
-    static String step(String word, Collection<String> known, String otherwise) {
+    public static String step(String word, Collection<String> known, String otherwise) {
         String hint = hint(word, known);
         return hint.isEmpty() ? otherwise : hint;
     }

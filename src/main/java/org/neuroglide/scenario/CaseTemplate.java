@@ -31,7 +31,7 @@ final class CaseTemplate {
                 .toList();
         if (!region.isEmpty() && !known.contains(region)) {
             throw new ScenarioException(List.of(new Problem(
-                    "unknown-region", "", 0, region, "is no region of the vocabulary", Nearest.hint(region, known))));
+                    "unknown-region", "", 0, region, "is no region of the vocabulary", Nearest.step(region, known, "run neuroglide vocabulary to see the codes that there are"))));
         }
     }
 

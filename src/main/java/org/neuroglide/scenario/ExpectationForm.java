@@ -64,7 +64,7 @@ final class ExpectationForm {
                         ? "cannot stand under " + manner.key() + "; known are " + String.join(", ", known)
                         : "is not a key of " + manner.key() + "; known are " + String.join(", ", known);
                 problems.add(
-                        value.problem("unknown-key", message, elsewhere ? elsewhere(key) : Nearest.hint(key, known)));
+                        value.problem("unknown-key", message, elsewhere ? elsewhere(key) : Nearest.step(key, known, "use one of them")));
             }
         });
     }

@@ -107,7 +107,7 @@ final class ExpectedWords {
             return Optional.of(word);
         }
         String message = "names \"" + word + "\"; " + wanted(domain) + " is wanted";
-        problems.add(tree.problem("unknown-word", message, Nearest.hint(word, known)));
+        problems.add(tree.problem("unknown-word", message, Nearest.step(word, known, "run neuroglide vocabulary to see the codes that there are")));
         return Optional.empty();
     }
 
@@ -127,7 +127,7 @@ final class ExpectedWords {
         problems.add(tree.problem(
                 "unknown-rule",
                 "names the rule \"" + id + "\", which the knowledge base does not have",
-                Nearest.hint(id, ids)));
+                Nearest.step(id, ids, "run neuroglide rules to see them")));
         return Optional.empty();
     }
 

@@ -21,7 +21,7 @@ final class ScenarioCases {
         int at = ids.indexOf(id);
         if (at < 0) {
             throw new ScenarioException(List.of(new Problem(
-                    "unknown-scenario", file, 0, id, "is not the id of one of its scenarios", Nearest.hint(id, ids))));
+                    "unknown-scenario", file, 0, id, "is not the id of one of its scenarios", Nearest.step(id, ids, "look for its ids in the file"))));
         }
         Scenario scenario = scenarios.scenarios().get(at);
         PatientCase patientCase = scenario.patientCase();

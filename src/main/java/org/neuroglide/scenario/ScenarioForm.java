@@ -127,7 +127,7 @@ final class ScenarioForm {
                             "names \"" + about
                                     + "\"; a rule file such as kbase/redflags/cauda-equina.drl, a folder of rules,"
                                     + " kbase or a condition is wanted",
-                            Nearest.hint(about, known)));
+                            Nearest.step(about, known, "name the file of the rules that the scenarios show")));
         }
         return plain;
     }

@@ -94,7 +94,9 @@ public final class ScenarioRunner {
                 .filter(h -> !h.isEmpty())
                 .findFirst()
                 .orElse("");
-        throw none("none of " + all.size() + " scenarios is selected", hint.isEmpty() ? tagHint : hint);
+        throw none("none of " + all.size() + " scenarios is selected", hint.isEmpty() && tagHint.isEmpty()
+                        ? "look for id: and tags: in the scenario files"
+                        : hint.isEmpty() ? tagHint : hint);
     }
 
     private static ScenarioException none(String message, String nextStep) {

@@ -76,49 +76,49 @@ class CaseValidatorTest {
                                 .symptom(Symptom.of("leg-pain", ABSENT, Side.RIGHT))
                                 .symptom("leg-pain", PRESENT)),
                 one(
-                        "symptoms.leg-pain.worst: is 11; it must be a whole number from 0 to 10. [case-out-of-range]",
+                        "symptoms.leg-pain.worst: is 11; it must be a whole number from 0 to 10. [case-out-of-range]\n  Maybe correct it, or leave it out where it is not known.",
                         screened().symptom(EngineFixture.pain(11))),
                 one(
-                        "patient.age: is 121; it must be a whole number from 0 to 120. [case-out-of-range]",
+                        "patient.age: is 121; it must be a whole number from 0 to 120. [case-out-of-range]\n  Maybe correct it, or leave it out where it is not known.",
                         screened().age(121)),
                 one(
-                        "tests.power-l5.grade: is 6; it must be a whole number from 0 to 5. [case-out-of-range]",
+                        "tests.power-l5.grade: is 6; it must be a whole number from 0 to 5. [case-out-of-range]\n  Maybe correct it, or leave it out where it is not known.",
                         screened().test(power(6, null))),
                 one(
                         "tests.power-l5.previousGrade: is -1; it must be a whole number from 0 to 5."
-                                + " [case-out-of-range]",
+                                + " [case-out-of-range]\n  Maybe correct it, or leave it out where it is not known.",
                         screened().test(power(4, -1))),
                 one(
-                        "tests.slr.range: is 181; it must be a whole number from 0 to 180. [case-out-of-range]",
+                        "tests.slr.range: is 181; it must be a whole number from 0 to 180. [case-out-of-range]\n  Maybe correct it, or leave it out where it is not known.",
                         screened().test(test("slr", Side.LEFT, PRESENT, 181, null, TestStatus.DONE))),
                 one(
-                        "tests.dn4.score: is 101; it must be a whole number from 0 to 100. [case-out-of-range]",
+                        "tests.dn4.score: is 101; it must be a whole number from 0 to 100. [case-out-of-range]\n  Maybe correct it, or leave it out where it is not known.",
                         screened().test(test("dn4", Side.NONE, NOT_ASSESSED, null, 101, TestStatus.DONE))),
                 one(
-                        "previousVisit.worst: is 12; it must be a whole number from 0 to 10. [case-out-of-range]",
+                        "previousVisit.worst: is 12; it must be a whole number from 0 to 10. [case-out-of-range]\n  Maybe correct it, or leave it out where it is not known.",
                         screened().previousVisit(visit(DAY.minusDays(3), List.of(), 12))),
                 one(
-                        "response.flareHours: is 721; it must be a whole number from 0 to 720. [case-out-of-range]",
+                        "response.flareHours: is 721; it must be a whole number from 0 to 720. [case-out-of-range]\n  Maybe correct it, or leave it out where it is not known.",
                         screened()
                                 .previousVisit(visit(DAY.minusDays(3), List.of(), 3))
                                 .response(response(721))),
                 one(
                         "symptoms.leg-pain.assessedOn: is 2026-02-02, after the visit on 2026-02-01."
-                                + " [case-date-after-visit]",
+                                + " [case-date-after-visit]\n  Maybe correct the date, or that of the visit.",
                         screened().symptom(EngineFixture.pain("leg-pain", Side.LEFT, 3, RestPain.NONE, TOMORROW))),
                 one(
-                        "complaint.onset: is 2026-02-02, after the visit on 2026-02-01. [case-date-after-visit]",
+                        "complaint.onset: is 2026-02-02, after the visit on 2026-02-01. [case-date-after-visit]\n  Maybe correct the date, or that of the visit.",
                         screened().onset(TOMORROW)),
                 one(
-                        "history.diabetes.on: is 2026-02-02, after the visit on 2026-02-01. [case-date-after-visit]",
+                        "history.diabetes.on: is 2026-02-02, after the visit on 2026-02-01. [case-date-after-visit]\n  Maybe correct the date, or that of the visit.",
                         screened().history(history("diabetes", TOMORROW, NOT_ASSESSED, ""))),
                 one(
                         "previousVisit.on: is 2026-02-01; a previous visit lies before the visit on 2026-02-01."
-                                + " [case-date-not-before-visit]",
+                                + " [case-date-not-before-visit]\n  Maybe correct the date, or that of the visit.",
                         screened().previousVisit(visit(DAY, List.of(), 3))),
                 one(
                         "screen.malignancy.assessedOn: is 2026-02-02, after the visit on 2026-02-01."
-                                + " [case-date-after-visit]",
+                                + " [case-date-after-visit]\n  Maybe correct the date, or that of the visit.",
                         empty().groupAnswer(new GroupAnswer("malignancy", "2026.1", TOMORROW))),
                 one(
                         "screen.cauda-equine: there is no group \"cauda-equine\". [case-unknown-code]\n"
@@ -193,7 +193,7 @@ class CaseValidatorTest {
                                 .history(cleared("lumbar-surgery", null, NOT_ASSESSED, "Dr X", DAY, "gliding"))),
                 one(
                         "history.lumbar-surgery.clearedOn: is 2026-02-02, after the visit on 2026-02-01."
-                                + " [case-date-after-visit]",
+                                + " [case-date-after-visit]\n  Maybe correct the date, or that of the visit.",
                         screened()
                                 .history(cleared("lumbar-surgery", null, PRESENT, "Dr X", TOMORROW, "gliding"))),
                 one(
@@ -306,7 +306,7 @@ class CaseValidatorTest {
                                 screened().redFlag("x".repeat(100_000), PRESENT).build()))
                 .extracting(Problem::render)
                 .containsExactly("redFlags." + "x".repeat(60) + "...: there is no red flag \"" + "x".repeat(60)
-                        + "...\". [case-unknown-code]");
+                        + "...\". [case-unknown-code]\n  Maybe run neuroglide vocabulary to see the codes that there are.");
     }
 
     @Test

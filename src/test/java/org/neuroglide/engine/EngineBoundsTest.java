@@ -54,7 +54,9 @@ class EngineBoundsTest {
 
         assertThat(failure.refused()).isFalse();
         assertThat(failure)
-                .hasMessage("rules: failed while it was evaluated: NullPointerException. [engine-rule-failed]")
+                .hasMessage("rules: failed while it was evaluated: NullPointerException. [engine-rule-failed]\n"
+                        + "  Maybe lint the knowledge base; where that finds nothing, report the rule with the versions of program"
+                        + " and knowledge base.")
                 .hasCause(new NullPointerException("no level"));
     }
 

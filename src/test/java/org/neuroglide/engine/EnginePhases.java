@@ -1,6 +1,5 @@
 package org.neuroglide.engine;
 
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.concurrent.ForkJoinPool;
@@ -15,6 +14,8 @@ import org.neuroglide.model.PatientCase;
 public final class EnginePhases {
     private final CaseValidator validator;
     private final SessionFacts sessionFacts;
+    private static final BitSet NOTHING = new BitSet();
+
     private final LiveRules rules;
     private final RuleSessions sessions;
     private final BasisReader bases;
@@ -66,7 +67,9 @@ public final class EnginePhases {
     public List<Concluded> conclude(Input input) {
         return inSession(input, (session, inserted) -> {
             session.fireAllRules();
-            return bases.read(session, new ArrayList<>(input.facts.all()));
+            CaseFacts again = new CaseFacts(input.facts.all().size());
+            input.facts.all().forEach(fact -> again.add(fact, NOTHING));
+            return bases.read(session, again);
         });
     }
 

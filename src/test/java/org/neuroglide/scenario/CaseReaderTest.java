@@ -132,7 +132,7 @@ final class CaseReaderTest {
                         + " [wrong-type]\n  Maybe remove the quotes.");
         assertThat(refused("asOf: 2026-02-01\nsymptoms: { leg-pain: { worst: 11 } }"))
                 .containsExactly("case.yaml:2 symptoms.leg-pain.worst: is 11; it must be a whole number from 0 to 10."
-                        + " [case-out-of-range]");
+                        + " [case-out-of-range]\n  Maybe correct it, or leave it out where it is not known.");
     }
 
     @Test
@@ -190,7 +190,7 @@ final class CaseReaderTest {
             """))
                 .containsExactly(
                         "case.yaml:2 complaint.onset: is 2026-03-01, after the visit on 2026-02-01."
-                                + " [case-date-after-visit]",
+                                + " [case-date-after-visit]\n  Maybe correct the date, or that of the visit.",
                         "case.yaml:4 symptoms.leg-pain: is both present and absent on the left side."
                                 + " [case-contradiction]\n  Maybe keep the right one.");
     }
