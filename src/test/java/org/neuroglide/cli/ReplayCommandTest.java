@@ -3,14 +3,21 @@ package org.neuroglide.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.neuroglide.cli.Shell.Result;
+import org.neuroglide.texts.CanonicalJson;
+import org.neuroglide.texts.JsonTree;
 
 /** record and replay, with the bundled knowledge base and one file of scenarios. */
 class ReplayCommandTest {
@@ -54,6 +61,31 @@ class ReplayCommandTest {
 
         assertThat(result.code()).isEqualTo(ExitCode.PROBLEMS);
         assertThat(result.out()).contains("note: knowledge base content: recorded with hash", "baseline.ndjson:2 ", "refused: ");
+    }
+
+    @Test
+    void anotherProgramVersionIsNamedAndIsNoDifferenceOfDecisions() throws Exception {
+        List<String> lines = new ArrayList<>(Files.readAllLines(baseline));
+        lines.set(0, recordedBy("0.0.9", lines.get(0)));
+        Files.write(baseline, lines);
+
+        Result result = run("replay", "baseline.ndjson");
+
+        assertThat(result.code()).isZero();
+        assertThat(result.out())
+                .startsWith("note: program version: recorded with 0.0.9, now " + Version.program() + ".\n")
+                .endsWith("decisions: all the same, byte for byte.\n")
+                .doesNotContain("knowledge base");
+    }
+
+    /** The first line as another version of the program would have written it, with its check sum. */
+    private static String recordedBy(String program, String line) throws Exception {
+        Map<String, Object> head = new TreeMap<>(JsonTree.map(line).orElseThrow());
+        head.remove("check");
+        head.put("program", program);
+        byte[] digest = MessageDigest.getInstance("SHA-256").digest(CanonicalJson.write(head).getBytes(StandardCharsets.UTF_8));
+        head.put("check", HexFormat.of().formatHex(digest));
+        return CanonicalJson.write(head);
     }
 
     @Test

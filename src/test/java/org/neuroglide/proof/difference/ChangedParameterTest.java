@@ -25,10 +25,10 @@ import org.neuroglide.scenario.ScenarioCorpus;
 import org.neuroglide.scenario.WrittenCase;
 import org.neuroglide.texts.DecisionTree;
 
-/** The bundled knowledge base beside a copy with one parameter changed, on the scenarios of one folder and on all journeys. */
+/** The bundled knowledge base beside a copy with one parameter changed, on the scenarios of the rule that reads it and on all journeys. */
 class ChangedParameterTest {
     private static final List<Path> SCENARIOS =
-            Stream.of("precautions", "journeys").map(Path.of("scenarios")::resolve).toList();
+            Stream.of("classification/irritability-high.yaml", "journeys").map(Path.of("scenarios")::resolve).toList();
 
     @TempDir
     static Path folder;
@@ -102,7 +102,7 @@ class ChangedParameterTest {
 
     @Test
     void equalInputGivesEqualPages() {
-        List<WrittenCase> some = WrittenCase.read(Path.of("scenarios/journeys"));
+        List<WrittenCase> some = WrittenCase.read(Path.of("scenarios/journeys/flare-then-weakness.yaml"));
         DifferenceFinder finder = new DifferenceFinder("bundled", bundled, "changed", changed, n -> { });
         Difference one = finder.on("journeys", some);
         Difference again = finder.on("journeys", some);
