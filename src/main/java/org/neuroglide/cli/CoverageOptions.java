@@ -65,12 +65,14 @@ record CoverageOptions(
     /**
      * Prints the coverage, and writes it where that is wanted.
      *
+     * @param whole whether all scenarios were run; of a part, the rules count whose scenario file was run
      * @return the demands and whether they are met
      */
-    List<Gate> report(Knowledge knowledge, List<Path> paths, Desk desk) {
+    List<Gate> report(Knowledge knowledge, List<Path> paths, boolean whole, Desk desk) {
         DecisionEngine engine = new DecisionEngine(knowledge);
         List<ScenarioCorpus.Entry> corpus = ScenarioCorpus.read(knowledge, engine, paths);
-        Coverage coverage = Coverage.of(knowledge, engine, corpus);
+        Coverage coverage =
+                whole ? Coverage.of(knowledge, engine, corpus) : Coverage.ofPart(knowledge, engine, corpus);
         PrintStream out = desk.out();
         out.println("\nCoverage of " + coverage.rules().size() + " rules by " + coverage.scenarios().size() + " scenarios");
         CoverageText.figures(coverage).forEach(out::println);

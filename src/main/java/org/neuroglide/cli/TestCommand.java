@@ -73,7 +73,7 @@ final class TestCommand implements Command {
         List<Problem> coverage = coverage(knowledge, selection, named.isEmpty(), report);
         account.sum(report, coverage);
         List<JUnitReport.Gate> gates =
-                wanted.asked() && report.passed() ? wanted.report(knowledge, selection.paths(), desk) : List.of();
+                wanted.asked() && report.passed() ? wanted.report(knowledge, selection.paths(), named.isEmpty(), desk) : List.of();
         Path junit = arguments.path(JUNIT);
         if (junit != null) {
             JUnitReport.write(desk.terminal().folder().resolve(junit), report, coverage, gates);

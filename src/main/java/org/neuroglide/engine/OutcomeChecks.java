@@ -49,6 +49,9 @@ final class OutcomeChecks {
         if (measure.rating() && outcome.baseline() != null) {
             ComponentChecks.notAllowed(place, "baseline", problems);
         }
+        if (measure.rating() && outcome.score() == null) {
+            problems.add("score-missing", place.path("score"), "is missing; a rating of change is its score", "add score, or leave the rating out");
+        }
         if (!later && (measure.rating() || outcome.baseline() != null)) {
             String message = "tells of a change, but there is no previous visit since when";
             problems.add("outcome-without-visit", place.path(), message, "add previousVisit");

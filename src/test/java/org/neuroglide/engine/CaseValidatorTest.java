@@ -236,6 +236,12 @@ class CaseValidatorTest {
                                 + "  Maybe add previousVisit.",
                         screened().outcome(Outcome.of("ndi", "of-50", BigDecimal.ONE, BigDecimal.TEN))),
                 one(
+                        "outcomes.groc.score: is missing; a rating of change is its score. [case-score-missing]\n"
+                                + "  Maybe add score, or leave the rating out.",
+                        screened()
+                                .previousVisit(visit(DAY.minusDays(3), List.of(), 3))
+                                .outcome(Outcome.of("groc", "", null, null))),
+                one(
                         "outcomes.groc.baseline: groc takes no baseline. [case-component-not-allowed]\n"
                                 + "  Maybe leave it out.",
                         screened()

@@ -126,6 +126,12 @@ final class FactLaws {
         if (taken && codes(box).noneMatch(c -> hasScale(box, measure(c)))) {
             return "A score without one of its measure's own scales, or beyond its ends, is refused.";
         }
+        boolean unscored = box.fields().get("score") instanceof Values.Span score && !score.hasNumber();
+        boolean asked = !box.of("scale", domains).within(Values.Words.of(Set.of("")))
+                && box.of("scale", domains).and(Values.Words.of(Set.of(""))).isEmpty();
+        if (unscored && asked && codes(box).allMatch(c -> measure(c).rating())) {
+            return "A rating of change without its score is refused.";
+        }
         boolean rating = says(box, "baseline") || says(box, "improvement");
         return rating && codes(box).allMatch(c -> measure(c).rating()) ? "A rating of change has no baseline." : "";
     }

@@ -67,8 +67,9 @@ final class EarlierVisitDraft {
                 BigDecimal change = dice.of(changes).add(BigDecimal.valueOf(dice.from(-1, 1), dice.from(0, 1)));
                 BigDecimal score = within(scale, baseline.add(dice.chance(0.7) ? change.negate() : change));
                 boolean rating = item.measure().rating();
+                BigDecimal taken = dice.maybe(0.9, score);
                 builder.outcome(Outcome.of(
-                        item.code(), scale.code(), dice.maybe(0.9, score), rating ? null : dice.maybe(0.9, baseline)));
+                        item.code(), scale.code(), rating ? score : taken, rating ? null : dice.maybe(0.9, baseline)));
             }
         }
     }

@@ -39,7 +39,11 @@ record CaseView(ScenarioCorpus.Entry entry, Examination examination, Map<Class<?
 
     /** Whether its file stands beside the rule's: the same folder and stem. */
     boolean isBeside(String ruleFile) {
+        return isBeside(entry.scenario().file(), ruleFile);
+    }
+
+    static boolean isBeside(String scenarioFile, String ruleFile) {
         String stem = "/" + ruleFile.replaceAll("\\.drl$", "") + ".";
-        return ("/" + entry.scenario().file().replace('\\', '/')).contains(stem);
+        return ("/" + scenarioFile.replace('\\', '/')).contains(stem);
     }
 }

@@ -3,13 +3,16 @@ package org.neuroglide.proof.coverage;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.neuroglide.engine.DecisionEngine;
 import org.neuroglide.knowledge.Knowledge;
 import org.neuroglide.knowledge.RuleModel;
 import org.neuroglide.knowledge.Vocabulary.Section;
+import org.neuroglide.proof.analysis.NeverSo;
 import org.neuroglide.proof.analysis.SameRule;
 import org.neuroglide.scenario.Scenario;
 import org.neuroglide.scenario.ScenarioCorpus;
@@ -34,20 +37,44 @@ public record Coverage(List<RuleCoverage> rules, List<LimitCoverage> limits, Lis
      */
     public record Table(String name, int all, List<String> unused) {}
 
-    /** @param corpus scenarios whose cases can be decided */
+    /**
+     * Of every active rule.
+     *
+     * @param corpus scenarios whose cases can be decided
+     */
     public static Coverage of(Knowledge knowledge, DecisionEngine engine, List<ScenarioCorpus.Entry> corpus) {
+        return of(knowledge, engine, corpus, rule -> true);
+    }
+
+    /**
+     * Of the rules whose own scenario file is among those of the corpus, and of the tables where these are all rules.
+     * Where the corpus holds no rule's own file, as with journeys alone, all rules are counted.
+     */
+    public static Coverage ofPart(Knowledge knowledge, DecisionEngine engine, List<ScenarioCorpus.Entry> corpus) {
+        Set<String> files = corpus.stream().map(e -> e.scenario().file()).collect(Collectors.toSet());
+        Predicate<RuleModel> beside = rule -> files.stream().anyMatch(f -> CaseView.isBeside(f, rule.file()));
+        boolean none = knowledge.rules().stream().filter(RuleModel::active).noneMatch(beside);
+        return of(knowledge, engine, corpus, none ? rule -> true : beside);
+    }
+
+    private static Coverage of(
+            Knowledge knowledge, DecisionEngine engine, List<ScenarioCorpus.Entry> corpus, Predicate<RuleModel> wanted) {
         List<CaseView> views = corpus.parallelStream()
                 .map(e -> CaseView.of(e, engine.examine(e.patientCase())))
                 .toList();
-        List<RuleModel> active = knowledge.rules().stream().filter(RuleModel::active).toList();
+        List<RuleModel> active =
+                knowledge.rules().stream().filter(RuleModel::active).filter(wanted).toList();
         SameRule proofs = new SameRule(knowledge);
+        NeverSo never = new NeverSo(knowledge, proofs);
         List<RuleCoverage> rules = active.parallelStream()
-                .map(rule -> RuleWatch.coverage(rule, knowledge.parameters(), views, proofs))
+                .map(rule -> RuleWatch.coverage(rule, knowledge.parameters(), views, proofs, never))
                 .toList();
         List<LimitCoverage> limits = active.parallelStream()
-                .flatMap(rule -> new LimitWatch(rule, knowledge.parameters(), views).coverage().stream())
+                .flatMap(rule -> new LimitWatch(rule, knowledge, views).coverage().stream())
                 .toList();
-        return new Coverage(rules, limits, tables(knowledge, views), corpus.stream().map(ScenarioCorpus.Entry::scenario).toList());
+        boolean whole = knowledge.rules().stream().filter(RuleModel::active).allMatch(wanted);
+        List<Table> tables = whole ? tables(knowledge, views) : List.of();
+        return new Coverage(rules, limits, tables, corpus.stream().map(ScenarioCorpus.Entry::scenario).toList());
     }
 
     private static List<Table> tables(Knowledge knowledge, List<CaseView> views) {
@@ -61,21 +88,29 @@ public record Coverage(List<RuleCoverage> rules, List<LimitCoverage> limits, Lis
 
     /** The figures in few words, the most important first. */
     public List<Figure> figures() {
-        int used = tables.stream().mapToInt(t -> t.all() - t.unused().size()).sum();
+        List<Figure> figures = new ArrayList<>(ofRules());
+        if (!tables.isEmpty()) {
+            int used = tables.stream().mapToInt(t -> t.all() - t.unused().size()).sum();
+            figures.add(new Figure(
+                    "codes, techniques, evidence", used, tables.stream().mapToInt(Table::all).sum()));
+        }
+        return List.copyOf(figures);
+    }
+
+    private List<Figure> ofRules() {
         return List.of(
                 rules("rules that fired", r -> true, r -> r.fired() != null),
                 rules("rules with a near miss", RuleCoverage::needsMiss, r -> r.nearMiss() != null),
                 rules("rules seen not assessed", RuleCoverage::needsOpen, r -> r.open() != null),
                 parts("conditions that held", p -> true, p -> p.holds() != null),
-                parts("conditions that failed", p -> p.part().canFail(), p -> p.fails() != null),
-                parts("conditions not assessed", p -> p.part().canBeOpen(), p -> p.open() != null),
+                parts("conditions that failed", PartCoverage::needsFail, p -> p.fails() != null),
+                parts("conditions not assessed", PartCoverage::needsOpen, p -> p.open() != null),
                 decisive("conditions that decided alone", RuleCoverage::parts),
                 decisive("values of lists that decided", RuleCoverage::alternatives),
                 new Figure(
                         "sides of limits",
                         (int) limits.stream().flatMap(l -> l.sides().stream()).filter(LimitCoverage.Side::seen).count(),
-                        limits.stream().mapToInt(l -> l.sides().size()).sum()),
-                new Figure("codes, techniques, evidence", used, tables.stream().mapToInt(Table::all).sum()));
+                        (int) limits.stream().flatMap(l -> l.sides().stream()).filter(s -> s.seen() || s.missing()).count()));
     }
 
     /** The parts that cannot decide alone, with the ground; they are not counted among those that should. */

@@ -2,29 +2,36 @@ package org.neuroglide.proof.coverage;
 
 import static org.neuroglide.texts.figure.Xml.escape;
 
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.neuroglide.knowledge.Condition;
 import org.neuroglide.knowledge.Knowledge;
 import org.neuroglide.knowledge.RuleWriter;
 import org.neuroglide.scenario.Scenario;
+import org.neuroglide.texts.RuleWords;
+import org.neuroglide.texts.Words;
 
 /** Coverage as one page without external requests: every rule's text, with the parts that no scenario decides marked. */
 public final class CoverageHtml {
     private final StringBuilder html = new StringBuilder();
     private final Knowledge knowledge;
     private final Coverage coverage;
+    private final Words words;
     /** Of each scenario in the list at the end of the page. */
     private final Map<String, String> places = new HashMap<>();
 
     private CoverageHtml(Knowledge knowledge, Coverage coverage) {
         this.knowledge = knowledge;
         this.coverage = coverage;
+        this.words = new Words(knowledge.vocabulary(), knowledge.sources(), knowledge.techniques(), knowledge.parameters());
         for (Scenario scenario : coverage.scenarios()) {
             places.put(scenario.reference(), "s" + places.size());
         }
@@ -51,14 +58,18 @@ public final class CoverageHtml {
         proved();
         Map<String, Map<String, List<RuleCoverage>>> folders = new TreeMap<>();
         files.forEach((file, rules) -> folders.computeIfAbsent(file.replaceAll("/.*", ""), f -> new TreeMap<>()).put(file, rules));
-        html.append("<h2 id=\"rules\">Rules by folder</h2>\n<p>Open a folder, then a file. What is incomplete stands open.</p>\n");
-        folders.forEach(this::folder);
+        List<String> order = mostGapsFirst(folders.keySet(), f -> gaps(folders.get(f).values()));
+        counts(order, folders);
+        html.append("<h2 id=\"rules\">Rules by folder</h2>\n<p>Open a folder, then a file; those with most gaps come first.")
+                .append(" What is incomplete stands open.</p>\n");
+        order.forEach(f -> folder(f, folders.get(f)));
         html.append(new CoverageTables(coverage, this::link, places).html());
         return html.append("</main></body></html>\n").toString();
     }
 
     private void figures() {
-        html.append("<table class=\"figures\"><caption>Figures</caption><tbody>\n");
+        html.append("<table class=\"figures\"><caption>Figures</caption><thead><tr><th scope=\"col\">What is counted</th>")
+                .append("<th scope=\"col\">Share</th><th scope=\"col\">Seen of all that can be</th></tr></thead><tbody>\n");
         for (Figure figure : coverage.figures()) {
             html.append(String.format(
                     Locale.ROOT,
@@ -69,6 +80,25 @@ public final class CoverageHtml {
                     figure.all()));
         }
         html.append("</tbody></table>\n");
+    }
+
+    private void counts(List<String> order, Map<String, Map<String, List<RuleCoverage>>> folders) {
+        html.append("<table class=\"figures\"><caption>Gaps by folder</caption><thead><tr><th scope=\"col\">Folder</th>")
+                .append("<th scope=\"col\">Rules</th><th scope=\"col\">Gaps</th></tr></thead><tbody>\n");
+        for (String folder : order) {
+            html.append("<tr><th scope=\"row\"><a href=\"#folder-").append(escape(folder)).append("\">").append(escape(folder));
+            html.append("</a></th><td>").append(folders.get(folder).values().stream().mapToInt(List::size).sum());
+            html.append("</td><td>").append(marked(gaps(folders.get(folder).values()))).append("</td></tr>\n");
+        }
+        html.append("</tbody></table>\n");
+    }
+
+    private long gaps(Collection<List<RuleCoverage>> files) {
+        return files.stream().flatMap(List::stream).mapToLong(this::gaps).sum();
+    }
+
+    private static List<String> mostGapsFirst(Collection<String> names, ToLongFunction<String> gaps) {
+        return names.stream().sorted(Comparator.comparingLong(gaps).reversed().thenComparing(Comparator.naturalOrder())).toList();
     }
 
     private void proved() {
@@ -82,11 +112,11 @@ public final class CoverageHtml {
     }
 
     private void folder(String folder, Map<String, List<RuleCoverage>> files) {
-        long gaps = files.values().stream().flatMap(List::stream).mapToLong(this::gaps).sum();
+        long gaps = gaps(files.values());
         int rules = files.values().stream().mapToInt(List::size).sum();
-        html.append("<details class=\"folder\"><summary>").append(escape(folder)).append(": ").append(rules).append(" rules, ")
+        html.append("<details class=\"folder\" id=\"folder-").append(escape(folder)).append("\"><summary>").append(escape(folder)).append(": ").append(rules).append(" rules, ")
                 .append(marked(gaps)).append("</summary>\n");
-        files.forEach(this::file);
+        mostGapsFirst(files.keySet(), f -> gaps(List.of(files.get(f)))).forEach(f -> file(f, files.get(f)));
         html.append("</details>\n");
     }
 
@@ -121,6 +151,7 @@ public final class CoverageHtml {
     private void rule(RuleCoverage rule) {
         html.append("<article id=\"").append(escape(rule.rule().id())).append("\"><h3>");
         html.append(escape(rule.rule().id() + " " + rule.rule().summary().statement())).append("</h3>\n<ul class=\"rule\">");
+        RuleWords text = new RuleWords(words, rule.rule());
         fact("fires in", rule.fired(), true);
         fact("misses by one thing in", rule.nearMiss(), rule.needsMiss());
         fact("not assessed in", rule.open(), rule.needsOpen());
@@ -128,18 +159,21 @@ public final class CoverageHtml {
         for (int c = 0; c < rule.rule().conditions().size(); c++) {
             int at = c;
             condition(
+                    text,
                     rule.rule().conditions().get(c),
                     rule.parts().stream().filter(p -> p.part().condition() == at).toList(),
                     undecided(rule).stream().filter(p -> p.part().condition() == at).toList());
         }
-        html.append("</ol>\n<p class=\"then\">then <code>")
+        html.append("</ol>\n<p class=\"then\">Then ")
+                .append(escape(text.conclusion()))
+                .append("<br><code>")
                 .append(escape(RuleWriter.write(rule.rule().conclusion())))
                 .append("</code></p></article>\n");
     }
 
-    private void condition(Condition condition, List<PartCoverage> parts, List<PartCoverage> undecided) {
+    private void condition(RuleWords text, Condition condition, List<PartCoverage> parts, List<PartCoverage> undecided) {
         boolean whole = parts.stream().allMatch(PartCoverage::complete) && undecided.isEmpty();
-        html.append("<li").append(whole ? "" : " class=\"gap\"").append("><code>");
+        html.append("<li").append(whole ? "" : " class=\"gap\"").append('>').append(escape(text.condition(condition))).append("<br><code>");
         html.append(escape(RuleWriter.write(condition))).append("</code>");
         if (!parts.isEmpty()) {
             html.append("<details").append(whole ? "" : " open").append("><summary>");
@@ -158,18 +192,24 @@ public final class CoverageHtml {
         html.append(part.part().whole() ? "the whole condition" : "<code>" + escape(part.part().text()) + "</code>");
         html.append("<ul class=\"seen\">");
         fact("decides alone in", part.decides(), part.cannot().isEmpty());
-        if (!part.cannot().isEmpty()) {
-            html.append("<li>cannot decide alone: ").append(escape(part.cannot())).append("</li>");
-        }
+        never("cannot decide alone", part.cannot());
         if (part.decides() == null) {
             fact("holds in", part.holds(), true);
-            fact("fails in", part.fails(), part.part().canFail());
+            fact("fails in", part.fails(), part.needsFail());
         } else {
             missing("holds in", part.holds(), true);
-            missing("fails in", part.fails(), part.part().canFail());
+            missing("fails in", part.fails(), part.needsFail());
         }
-        fact("not assessed in", part.open(), part.part().canBeOpen());
+        fact("not assessed in", part.open(), part.needsOpen());
+        never("cannot fail", part.neverFails());
+        never("cannot be not assessed", part.neverOpen());
         html.append("</ul></li>\n");
+    }
+
+    private void never(String what, String ground) {
+        if (!ground.isEmpty()) {
+            html.append("<li>").append(what).append(": ").append(escape(ground)).append("</li>");
+        }
     }
 
     private static String told(List<PartCoverage> parts) {

@@ -31,6 +31,10 @@ final class CoverageTables {
     }
 
     private void side(LimitCoverage.Side side) {
+        if (!side.cannot().isEmpty()) {
+            html.append("<li>").append(escape(side.name())).append(" cannot be: ").append(escape(side.cannot())).append("</li>");
+            return;
+        }
         html.append(side.seen()
                 ? "<li>at " + escape(side.name()) + " in " + link.apply(side.scenario()) + "</li>"
                 : "<li class=\"gap\"><strong>at " + escape(side.name()) + " in no scenario</strong></li>");

@@ -62,10 +62,10 @@ public final class CoverageText {
         if (part.holds() == null) {
             missing.add("never holds");
         }
-        if (part.fails() == null && part.part().canFail()) {
+        if (part.fails() == null && part.needsFail()) {
             missing.add("never fails");
         }
-        if (part.open() == null && part.part().canBeOpen()) {
+        if (part.open() == null && part.needsOpen()) {
             missing.add("never not assessed");
         }
         if (part.decides() == null && part.cannot().isEmpty()) {
@@ -76,7 +76,7 @@ public final class CoverageText {
 
     private static String limit(LimitCoverage limit) {
         String sides = limit.sides().stream()
-                .filter(s -> !s.seen())
+                .filter(LimitCoverage.Side::missing)
                 .map(LimitCoverage.Side::name)
                 .collect(Collectors.joining(", "));
         return "kbase/" + limit.rule().file() + ":" + limit.line() + " " + limit.rule().id() + ": no scenario at "

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  *     out. For a comparison behind a {@code not}: the rule fires, and would not were it left out
  * @param cannot why it cannot decide alone: the proof that the rule concludes the same in every case without it; empty
  *     where it decides, or where none was found
+ * @param neverFails why it cannot fail; empty where it was seen to, or may
+ * @param neverOpen why what it reads cannot be not assessed; empty where it was seen so, or may be
  */
 public record PartCoverage(
         RulePart part,
@@ -22,12 +24,24 @@ public record PartCoverage(
         @Nullable String fails,
         @Nullable String open,
         @Nullable String decides,
-        String cannot) {
+        String cannot,
+        String neverFails,
+        String neverOpen) {
+    /** Whether a scenario in which it fails is demanded. */
+    public boolean needsFail() {
+        return part.canFail() && neverFails.isEmpty();
+    }
+
+    /** Whether a scenario in which what it reads was not assessed is demanded. */
+    public boolean needsOpen() {
+        return part.canBeOpen() && neverOpen.isEmpty();
+    }
+
     /** Whether everything was seen that can be seen of it. */
     public boolean complete() {
         return holds != null
                 && (decides != null || !cannot.isEmpty())
-                && (fails != null || !part.canFail())
-                && (open != null || !part.canBeOpen());
+                && (fails != null || !needsFail())
+                && (open != null || !needsOpen());
     }
 }

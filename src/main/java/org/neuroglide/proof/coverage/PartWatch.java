@@ -14,6 +14,7 @@ import org.neuroglide.knowledge.PatternMatcher;
 import org.neuroglide.knowledge.RuleModel;
 import org.neuroglide.knowledge.Unassessed;
 import org.neuroglide.model.Fact;
+import org.neuroglide.proof.analysis.NeverSo;
 import org.neuroglide.proof.analysis.SameRule;
 
 /** Watches one part of a rule over many cases. */
@@ -28,15 +29,19 @@ final class PartWatch {
     private @Nullable String fails;
     private @Nullable String open;
     private @Nullable String decides;
+    private final Condition.Pattern pattern;
     private String cannot = "";
+    private String neverFails = "";
+    private String neverOpen = "";
 
     PartWatch(RuleModel rule, RulePart part, Map<String, Parameter> parameters) {
         this.part = part;
         this.condition = rule.conditions().get(part.condition());
         Map<String, Object> numbers = RuleMatch.numbers(rule, parameters);
-        Condition.Pattern pattern = RuleParts.pattern(condition);
-        this.matcher = PatternMatcher.of(Numbered.of(pattern, numbers));
-        this.naming = naming(pattern, RuleParts.bound(rule));
+        Condition.Pattern written = RuleParts.pattern(condition);
+        this.pattern = Numbered.of(written, numbers);
+        this.matcher = PatternMatcher.of(pattern);
+        this.naming = naming(written, RuleParts.bound(rule));
         this.limit = condition instanceof Condition.Count count ? RuleMatch.limit(count.limit(), numbers) : 1;
         this.without = new RuleMatch(part.without(), parameters);
     }
@@ -65,12 +70,33 @@ final class PartWatch {
     void prove(RuleModel rule, SameRule proofs, Map<String, Parameter> parameters) {
         boolean asksNothing = part.without().conditions().stream().allMatch(Condition.ParameterPattern.class::isInstance);
         if (decides == null && !asksNothing) {
-            cannot = proofs.proof(rule, part.without(), parameters);
+            cannot = Bound.proof(proofs, rule, part.without(), parameters);
+        }
+    }
+
+    /** Looks for the ground on which it can never fail, or never be not assessed, where it was not seen to. */
+    void prove(RuleModel rule, NeverSo never) {
+        Set<String> bound = RuleParts.bound(rule);
+        List<Constraint> named = pattern.constraints().stream().filter(c -> naming.contains(c.field())).toList();
+        List<Constraint> asked = part.whole()
+                ? pattern.constraints().stream()
+                        .filter(c -> !naming.contains(c.field()) && !RuleParts.isJoined(c, bound))
+                        .toList()
+                : List.of(pattern.constraints().get(part.comparison()));
+        Condition.Pattern fact = new Condition.Pattern(pattern.type(), named, List.of(), pattern.line());
+        if (open == null && part.canBeOpen()) {
+            neverOpen = never.open(rule, fact, asked);
+        }
+        if (fails == null && part.canFail() && !part.whole()) {
+            neverFails = never.fails(rule, fact, asked.get(0));
+        } else if (fails == null && part.canFail() && isConclusion() && condition instanceof Condition.Pattern
+                && pattern.constraints().stream().noneMatch(c -> RuleParts.isJoined(c, bound))) {
+            neverFails = never.always(rule, pattern);
         }
     }
 
     PartCoverage coverage() {
-        return new PartCoverage(part, holds, fails, open, decides, cannot);
+        return new PartCoverage(part, holds, fails, open, decides, cannot, neverFails, neverOpen);
     }
 
     /** Whether the part alone keeps the rule from firing, or, behind a {@code not}, lets it fire. */
@@ -151,7 +177,9 @@ final class PartWatch {
         }
         int matching = 0;
         int openFacts = 0;
-        boolean meant = matcher.type().conclusion() || condition instanceof Condition.Count;
+        boolean meant = matcher.type().conclusion()
+                || condition instanceof Condition.Count
+                || naming.size() == pattern.constraints().size();
         for (Fact fact : facts) {
             if (matcher.couldMatch(fact, naming)) {
                 meant = true;

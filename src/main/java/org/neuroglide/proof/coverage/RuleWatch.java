@@ -8,6 +8,7 @@ import org.neuroglide.knowledge.MatchState;
 import org.neuroglide.knowledge.Parameter;
 import org.neuroglide.knowledge.RuleModel;
 import org.neuroglide.model.Fact;
+import org.neuroglide.proof.analysis.NeverSo;
 import org.neuroglide.proof.analysis.SameRule;
 
 /** Watches one rule over many cases. */
@@ -33,7 +34,7 @@ final class RuleWatch {
 
     /** @param views those of the scenarios beside the rule are looked at first */
     static RuleCoverage coverage(
-            RuleModel rule, Map<String, Parameter> parameters, List<CaseView> views, SameRule proofs) {
+            RuleModel rule, Map<String, Parameter> parameters, List<CaseView> views, SameRule proofs, NeverSo never) {
         RuleWatch watch = new RuleWatch(rule, parameters);
         List<CaseView> beside = new ArrayList<>();
         List<CaseView> others = new ArrayList<>();
@@ -47,6 +48,7 @@ final class RuleWatch {
             watch.look(view);
         }
         watch.prove(proofs, parameters);
+        watch.parts.forEach(p -> p.prove(rule, never));
         return watch.coverage();
     }
 
@@ -85,7 +87,7 @@ final class RuleWatch {
     }
 
     private RuleCoverage coverage() {
-        boolean needsOpen = parts.stream().anyMatch(p -> p.part().whole() && p.part().canBeOpen());
+        boolean needsOpen = parts.stream().anyMatch(p -> p.part().whole() && p.coverage().needsOpen());
         return new RuleCoverage(
                 rule,
                 fired,
@@ -107,7 +109,7 @@ final class RuleWatch {
             open = view.reference();
         }
         alternatives.stream().filter(p -> !p.decided() && fires == p.part().negated()).forEach(p -> {
-            if (p.decides(view, fires)) {
+            if (p.decides(view, fires) || Alternatives.isConcluded(rule, p.part(), view)) {
                 p.decided(view);
             }
         });

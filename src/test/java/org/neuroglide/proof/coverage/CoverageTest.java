@@ -107,7 +107,7 @@ class CoverageTest {
                 tuple("presence == Presence.PRESENT", false),
                 tuple("worst >= $limit", true));
         assertThat(rule.parts().stream().filter(p -> p.part().text().startsWith("presence")).findFirst().orElseThrow().cannot())
-                .contains("presence absent or not assessed, worst from 7 to 10");
+                .contains("describes a finding that is not present is refused");
     }
 
     @Test
@@ -169,7 +169,27 @@ class CoverageTest {
         String open = CoverageHtml.page(KNOWLEDGE, Coverage.of(KNOWLEDGE, ENGINE, corpus("redflags/cauda-equina", PRESENT)));
 
         assertThat(open).contains("decides alone in no scenario", "id=\"RF-001\"").doesNotContain("http:", "https:", "src=");
+        assertThat(open).contains("<th scope=\"col\">Gaps</th>", "<dt>Near miss</dt>", "Red flag with ");
+        assertThat(open.indexOf("href=\"#folder-redflags\"")).isPositive();
         assertThat(open).isEqualTo(CoverageHtml.page(
                 KNOWLEDGE, Coverage.of(KNOWLEDGE, ENGINE, corpus("redflags/cauda-equina", PRESENT))));
+    }
+
+    @Test
+    void ofAPartOnlyTheRulesCountWhoseFileWasRun() throws IOException {
+        Coverage part = Coverage.ofPart(KNOWLEDGE, ENGINE, corpus("redflags/cauda-equina", PRESENT));
+
+        assertThat(part.rules()).isNotEmpty().allMatch(r -> r.rule().file().equals("redflags/cauda-equina.drl"));
+        assertThat(part.limits()).allMatch(l -> l.rule().file().equals("redflags/cauda-equina.drl"));
+        assertThat(part.tables()).isEmpty();
+        assertThat(part.figures()).noneMatch(f -> f.name().startsWith("codes"));
+    }
+
+    @Test
+    void whereNoFileOfARuleWasRunAllRulesCount() throws IOException {
+        Path file = Files.writeString(folder.resolve("others.yaml"), "about: kbase\nbackground: { asOf: 2026-02-01 }\nscenarios:\n" + PRESENT);
+        List<ScenarioCorpus.Entry> others = ScenarioCorpus.read(KNOWLEDGE, ENGINE, List.of(file));
+
+        assertThat(Coverage.ofPart(KNOWLEDGE, ENGINE, others)).isEqualTo(Coverage.of(KNOWLEDGE, ENGINE, others));
     }
 }
