@@ -169,7 +169,7 @@ class CoverageTest {
         String open = CoverageHtml.page(KNOWLEDGE, Coverage.of(KNOWLEDGE, ENGINE, corpus("redflags/cauda-equina", PRESENT)));
 
         assertThat(open).contains("decides alone in no scenario", "id=\"RF-001\"").doesNotContain("http:", "https:", "src=");
-        assertThat(open).contains("<th scope=\"col\">Gaps</th>", "<dt>Near miss</dt>", "Red flag with ");
+        assertThat(open).contains("<th scope=\"col\">Gaps</th>", "<dt>Near miss</dt>", "A red flag with ");
         assertThat(open.indexOf("href=\"#folder-redflags\"")).isPositive();
         assertThat(open).isEqualTo(CoverageHtml.page(
                 KNOWLEDGE, Coverage.of(KNOWLEDGE, ENGINE, corpus("redflags/cauda-equina", PRESENT))));
