@@ -10,6 +10,7 @@ import java.util.regex.PatternSyntaxException;
 import org.neuroglide.knowledge.Knowledge;
 import org.neuroglide.proof.mutation.Mutant;
 import org.neuroglide.proof.mutation.Mutation;
+import org.neuroglide.proof.mutation.MutationHtml;
 import org.neuroglide.proof.mutation.MutationText;
 import org.neuroglide.proof.mutation.Proposals;
 import org.neuroglide.proof.mutation.Verdict;
@@ -19,13 +20,14 @@ final class MutateCommand implements Command {
     private static final String RULES = "--rules";
     private static final String SCENARIOS = "--scenarios";
     private static final String PROPOSE = "--propose";
+    private static final String HTML = "--html";
     private static final long SECOND = 1_000_000_000L;
 
     @Override
     public Syntax syntax() {
         return new Syntax(
                 "Change one thing at a time in the rules and list the changes that no scenario notices.",
-                "Exit code 1 where a change goes unnoticed that is not proved to change nothing.",
+                "Exit code 1 where a change goes unnoticed that is not proved to conclude the same.",
                 List.of(),
                 List.of(
                         Syntax.Option.value(
@@ -33,12 +35,13 @@ final class MutateCommand implements Command {
                         Options.AUTHORED,
                         Syntax.Option.value(
                                 SCENARIOS, "DIR", "The scenarios; scenarios of the working folder where none is named."),
+                        Syntax.Option.value(HTML, "DIR", "Write the list as one HTML page, index.html in this folder."),
                         Syntax.Option.value(
                                 PROPOSE,
                                 "DIR",
                                 "Look for scenarios that would notice the survivors and write them below this folder, a file for each"
                                         + " file of rules; with scenarios they stand beside the others.")),
-                List.of("neuroglide mutate --rules redflags/cauda-equina", "neuroglide mutate --rules 'redflags/cord*'"));
+                List.of("neuroglide mutate --rules redflags/cauda-equina", "neuroglide mutate --rules 'redflags/cord*'", "neuroglide mutate --rules redflags --html target/mutation"));
     }
 
     @Override
@@ -61,6 +64,10 @@ final class MutateCommand implements Command {
         }
         List<Verdict> verdicts = mutation.verdicts(mutants, progress(desk.terminal().err()));
         desk.out().print(MutationText.of(verdicts, mutation.scenarios()));
+        Path html = arguments.path(HTML);
+        if (html != null) {
+            desk.writeAsked(html.resolve("index.html"), MutationHtml.page(knowledge, verdicts, mutation.scenarios()), true);
+        }
         Path folder = arguments.path(PROPOSE);
         if (folder != null) {
             propose(mutation.proposals(verdicts, progress(desk.terminal().err())), folder, scenarios, desk);

@@ -6,9 +6,12 @@ import java.util.List;
 import org.neuroglide.knowledge.ConclusionTemplate;
 import org.neuroglide.knowledge.FactCatalogue;
 import org.neuroglide.knowledge.FactField;
+import org.neuroglide.knowledge.FactType;
 import org.neuroglide.knowledge.Value;
 import org.neuroglide.knowledge.Vocabulary;
 import org.neuroglide.knowledge.VocabularyItem;
+import org.neuroglide.model.Advice;
+import org.neuroglide.model.AdviceKind;
 
 /** What stands beside an argument of a conclusion: the constants next to it, the next code of its section, a number one step away. */
 final class ArgumentChanges {
@@ -18,7 +21,7 @@ final class ArgumentChanges {
         Value value = conclusion.arguments().get(index);
         if (value instanceof Value.Constant constant) {
             return constant.type().equals("Scope") ? scope(constant) : constants(constant);
-        } else if (value instanceof Value.Number number) {
+        } else if (value instanceof Value.Number number && !isUnread(conclusion, index)) {
             List<Value> steps = new ArrayList<>(List.of(new Value.Number(number.number().add(BigDecimal.ONE))));
             if (number.number().signum() > 0) {
                 steps.add(new Value.Number(number.number().subtract(BigDecimal.ONE)));
@@ -29,6 +32,14 @@ final class ArgumentChanges {
             return code(text.text(), field, vocabulary);
         }
         return List.of();
+    }
+
+    /** The days of an advice are read of a review alone; of another kind they are shown nowhere. */
+    private static boolean isUnread(ConclusionTemplate conclusion, int index) {
+        FactType type = FactCatalogue.type(conclusion.type()).orElseThrow();
+        return type.name().equals(Advice.class.getSimpleName())
+                && type.components().get(index).name().equals("days")
+                && !conclusion.arguments().get(0).equals(new Value.Constant(AdviceKind.class.getSimpleName(), AdviceKind.REVIEW.name()));
     }
 
     /** Scopes that reach everything can stand for each other; the others need a target of their own sort. */

@@ -19,7 +19,7 @@ public final class MutationText {
         }
         for (Verdict verdict : verdicts) {
             if (verdict.fate() == Verdict.Fate.PROVED) {
-                text.append(verdict.mutant().place()).append(' ').append(verdict.mutant().id()).append(": proved to change nothing. ");
+                text.append(verdict.mutant().place()).append(' ').append(verdict.mutant().id()).append(": proved to conclude the same. ");
                 text.append(verdict.mutant().sentence()).append('\n').append("  ").append(verdict.by()).append('\n');
             }
         }
@@ -45,24 +45,33 @@ public final class MutationText {
     }
 
     private static void table(StringBuilder text, String title, List<Verdict> verdicts, Function<Verdict, String> key) {
-        Map<String, Map<Verdict.Fate, Integer>> counts = new TreeMap<>();
-        verdicts.forEach(v -> counts.computeIfAbsent(key.apply(v), k -> new EnumMap<>(Verdict.Fate.class)).merge(v.fate(), 1, Integer::sum));
         text.append(String.format("%-34s %8s %8s %8s %8s\n", title, "noticed", "refused", "proved", "survived"));
-        counts.forEach((name, fates) -> text.append(String.format(
-                "%-34s %8d %8d %8d %8d\n",
-                name,
-                fates.getOrDefault(Verdict.Fate.KILLED, 0),
-                fates.getOrDefault(Verdict.Fate.REFUSED, 0),
-                fates.getOrDefault(Verdict.Fate.PROVED, 0),
-                fates.getOrDefault(Verdict.Fate.SURVIVED, 0))));
+        counts(verdicts, key).forEach((name, fates) -> {
+            text.append(String.format("%-34s", name));
+            fates.values().forEach(n -> text.append(String.format(" %8d", n)));
+            text.append('\n');
+        });
         text.append('\n');
     }
 
-    private static String sum(List<Verdict> verdicts, int scenarios) {
+    /** How many mutants met each fate, the fates in their order. */
+    static Map<String, Map<Verdict.Fate, Integer>> counts(List<Verdict> verdicts, Function<Verdict, String> key) {
+        Map<String, Map<Verdict.Fate, Integer>> counts = new TreeMap<>();
+        for (Verdict verdict : verdicts) {
+            Map<Verdict.Fate, Integer> fates = counts.computeIfAbsent(key.apply(verdict), k -> new EnumMap<>(Verdict.Fate.class));
+            for (Verdict.Fate fate : Verdict.Fate.values()) {
+                fates.merge(fate, verdict.fate() == fate ? 1 : 0, Integer::sum);
+            }
+        }
+        return counts;
+    }
+
+    /** All counts in one sentence. */
+    static String sum(List<Verdict> verdicts, int scenarios) {
         long survived = count(verdicts, Verdict.Fate.SURVIVED);
         return verdicts.size() + " changes, " + scenarios + " scenarios: " + count(verdicts, Verdict.Fate.KILLED) + " noticed, "
                 + count(verdicts, Verdict.Fate.REFUSED) + " refused, " + count(verdicts, Verdict.Fate.PROVED)
-                + " proved to change nothing, " + survived + (survived == 1 ? " survivor.\n" : " survivors.\n");
+                + " proved to conclude the same, " + survived + (survived == 1 ? " survivor.\n" : " survivors.\n");
     }
 
     private static long count(List<Verdict> verdicts, Verdict.Fate fate) {
