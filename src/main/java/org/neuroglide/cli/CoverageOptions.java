@@ -74,7 +74,8 @@ record CoverageOptions(
         Coverage coverage =
                 whole ? Coverage.of(knowledge, engine, corpus) : Coverage.ofPart(knowledge, engine, corpus);
         PrintStream out = desk.out();
-        out.println("\nCoverage of " + coverage.rules().size() + " rules by " + coverage.scenarios().size() + " scenarios");
+        out.println("\nCoverage of " + number(coverage.rules().size(), "rule") + " by "
+                + number(coverage.scenarios().size(), "scenario"));
         CoverageText.figures(coverage).forEach(out::println);
         gaps(CoverageText.gaps(coverage), out);
         if (html != null) {
@@ -89,6 +90,10 @@ record CoverageOptions(
                 : coverage.figures().stream().map(this::gate).toList();
         gates.stream().map(Gate::failure).filter(f -> !f.isEmpty()).forEach(out::println);
         return gates;
+    }
+
+    private static String number(int number, String what) {
+        return number + " " + what + (number == 1 ? "" : "s");
     }
 
     /** Each file keeps the folder and name that join it to its rules. */

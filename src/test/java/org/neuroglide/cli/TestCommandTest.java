@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -116,6 +118,61 @@ class TestCommandTest {
         assertThat(gated.out()).contains("Below --min 50: rules that fired, ").contains("--all prints them.");
         assertThat(folder.resolve("out/report.xml")).content().contains("rules that fired: at least 50 %", "<failure");
         assertThat(folder.resolve("out/index.html")).content().contains("RF-001");
+    }
+
+    @Test
+    void ofAPartOnlyTheRulesOfItsFilesCountAndAllPrintsEveryGap() throws IOException {
+        redFlags();
+
+        Result some = test("scenarios/redflags", "--kbase", "kbase", "--coverage");
+        Result all = test("scenarios/redflags", "--kbase", "kbase", "--all");
+
+        assertThat(some.out()).contains("Coverage of 1 rule by 1 scenario").doesNotContain("CL-001", "codes, techniques");
+        assertThat(all.out()).contains("RF-001: never misses by one thing alone").doesNotContain("--all prints them");
+    }
+
+    @Test
+    void proposalsAreWrittenBelowTheFolderWithTheNameThatJoinsThemToTheirRules() throws IOException {
+        redFlags();
+
+        Result result = test("scenarios/redflags", "--kbase", "kbase", "--propose", "more");
+
+        assertThat(result.err()).isEmpty();
+        assertThat(folder.resolve("more/redflags/cauda-equina.yaml"))
+                .content()
+                .contains("- { id: saddle,", "id: saddle-but-saddle-numbness-absent");
+    }
+
+    @Test
+    void aFolderThatCannotBeWrittenIsSaid() throws IOException {
+        redFlags();
+        Files.writeString(folder.resolve("taken"), "");
+
+        Result page = test("scenarios/redflags", "--kbase", "kbase", "--html", "taken");
+        Result proposal = test("scenarios/redflags", "--kbase", "kbase", "--propose", "taken");
+
+        assertThat(List.of(page.code(), proposal.code())).containsOnly(2);
+        assertThat(page.err()).contains("taken/index.html cannot be written");
+        assertThat(proposal.err()).contains("taken/redflags/cauda-equina.yaml cannot be written");
+    }
+
+    /** A small knowledge base, and one scenario beside one of its rule files. */
+    private void redFlags() throws IOException {
+        Path from = Path.of("src/test/resources/scenario/kbase");
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Path to = folder.resolve("kbase").resolve(from.relativize(file));
+                Files.createDirectories(to.getParent());
+                Files.copy(file, to);
+            }
+        }
+        Files.createDirectories(folder.resolve("scenarios/redflags"));
+        Files.writeString(folder.resolve("scenarios/redflags/cauda-equina.yaml"), """
+            about: kbase/redflags/cauda-equina.drl
+            background: { asOf: 2026-02-01, complaint: { side: left } }
+            scenarios:
+              - { id: saddle, why: fires, given: { redFlags: { saddle-numbness: present } }, expect: { fired: [ RF-001 ] } }
+            """);
     }
 
     @Test

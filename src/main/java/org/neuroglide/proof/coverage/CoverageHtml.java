@@ -104,8 +104,8 @@ public final class CoverageHtml {
     private void proved() {
         int proved = coverage.implied().size();
         if (proved > 0) {
-            html.append("<p>Of ").append(proved).append(" further parts and values it is proved that they cannot decide alone;")
-                    .append(" the proof stands with each.</p>\n");
+            html.append("<p>Further parts and values that are proved not to decide alone: ").append(proved)
+                    .append("; the proof stands with each.</p>\n");
         }
         html.append("<nav aria-label=\"Parts of this page\"><a href=\"#rules\">Rules</a> · <a href=\"#limits\">Limits</a>")
                 .append(" · <a href=\"#unused\">Never used</a> · <a href=\"#scenarios\">Scenarios</a></nav>\n");

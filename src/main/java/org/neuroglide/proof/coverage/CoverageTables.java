@@ -68,7 +68,12 @@ final class CoverageTables {
     }
 
     private void tables() {
-        html.append("<section id=\"unused\"><h2>Never used</h2>\n<dl>\n");
+        html.append("<section id=\"unused\"><h2>Never used</h2>\n");
+        if (coverage.tables().isEmpty()) {
+            html.append("<p>Codes, techniques and evidence are counted where all scenario files are run.</p></section>\n");
+            return;
+        }
+        html.append("<dl>\n");
         for (Coverage.Table table : coverage.tables()) {
             html.append("<dt>").append(escape(table.name())).append(" (").append(table.all() - table.unused().size());
             html.append(" of ").append(table.all()).append(" used)</dt><dd>");
