@@ -13,11 +13,11 @@ import org.neuroglide.model.Problem;
 import org.neuroglide.proof.reference.ReferenceReasoning;
 
 /** Rules written for a test, beside the tables of the bundled knowledge base. */
-final class WrittenRules {
+public final class WrittenRules {
     private WrittenRules() {}
 
     /** A rule that the dialect's reader accepts. */
-    static RuleModel rule(String id, String conclusion, String... conditions) {
+    public static RuleModel rule(String id, String conclusion, String... conditions) {
         String text = "package kbase.redflags;\n\nrule \"" + id + " A rule\"\n"
                 + "    @Rationale(\"A reason.\")\n    @Sources(\"policy\")\n    @Certainty(\"expert\")\n"
                 + "    @Strength(\"strong\")\n    @Status(\"active\")\n    @Reviewed(\"never\")\nwhen\n    "
@@ -29,7 +29,7 @@ final class WrittenRules {
         return rules.get(0);
     }
 
-    static Knowledge knowledge(RuleModel... rules) {
+    public static Knowledge knowledge(RuleModel... rules) {
         Knowledge bundled = Knowledge.bundled();
         return bundled.with(Arrays.asList(rules), bundled.parameters());
     }
