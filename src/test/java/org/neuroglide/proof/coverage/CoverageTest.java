@@ -192,4 +192,22 @@ class CoverageTest {
 
         assertThat(Coverage.ofPart(KNOWLEDGE, ENGINE, others)).isEqualTo(Coverage.of(KNOWLEDGE, ENGINE, others));
     }
+
+    @Test
+    void noScoreLiesOnALimitBetweenTwoPointsAndOneMayOnAWholeLimit() {
+        Knowledge bundled = Knowledge.bundled();
+        DecisionEngine engine = new DecisionEngine(bundled);
+        List<Path> file = List.of(Path.of("scenarios/progression/outcome-neck.yaml"));
+        Coverage coverage = Coverage.ofPart(bundled, engine, ScenarioCorpus.read(bundled, engine, file));
+
+        assertThat(coverage.limits())
+                .filteredOn(l -> l.parameter().name().equals("ndi-detectable-change"))
+                .isNotEmpty()
+                .allSatisfy(l -> assertThat(l.sides()).extracting(LimitCoverage.Side::name, LimitCoverage.Side::cannot)
+                        .containsExactly(tuple("10", ""), tuple("10.2", "counted in whole numbers"), tuple("above 10.2", "")));
+        assertThat(coverage.limits())
+                .filteredOn(l -> l.parameter().value().stripTrailingZeros().scale() <= 0)
+                .isNotEmpty()
+                .allSatisfy(l -> assertThat(l.sides()).allMatch(side -> side.cannot().isEmpty()));
+    }
 }
