@@ -44,7 +44,7 @@ final class LawsAccount implements LawRun.Watcher {
         if (folder == null) {
             desk.out().println("\n" + found.scenario());
         } else {
-            desk.writeAsked(folder.resolve(found.name() + ".yaml"), found.scenario(), true);
+            desk.writeAsked(folder.resolve(found.file()), found.scenario(), true);
         }
         desk.out().flush();
     }

@@ -26,8 +26,8 @@ final class LawsCommand implements Command {
     public Syntax syntax() {
         return new Syntax(
                 "Check the safety laws over covering and generated cases.",
-                "Every case that breaks a law is made as small as it can be and printed as a scenario file. The same"
-                        + " seed makes the same cases.",
+                "Every case that breaks a law is made as small as it can be and printed as a scenario file, or as a case file"
+                        + " where no expectation can say the law. The same seed makes the same cases.",
                 List.of(),
                 List.of(
                         Syntax.Option.value(CASES, "N", "How many cases to generate beside the covering ones; " + DEFAULT_CASES + " where not given."),
@@ -36,7 +36,7 @@ final class LawsCommand implements Command {
                         Syntax.Option.oneOf(COVERING, "KIND", List.of("both", "dense", "clean", "none"),
                                 "Covering cases: dense (many findings at once), clean (few beside those of a treated case), both or none; both where not given."),
                         Syntax.Option.many(REGION, "REGION", "Only the covering cases of this region; may be given again. Generated cases are of all regions."),
-                        Syntax.Option.value(OUT, "DIR", "Write each scenario into this folder instead of printing it."),
+                        Syntax.Option.value(OUT, "DIR", "Write each file into this folder instead of printing it."),
                         Options.AUTHORED),
                 List.of("neuroglide laws", "neuroglide laws --cases 1000000 --out found", "neuroglide laws --reference --kbase my-kbase"));
     }

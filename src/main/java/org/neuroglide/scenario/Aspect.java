@@ -28,7 +28,7 @@ import org.neuroglide.model.Urgency;
 public enum Aspect {
     DISPOSITION("disposition", Shape.ONE, Set.of(EXPECT, NOT), value(new Domain.Constant(Disposition.class))),
     FIRED("fired", Shape.LIST, Set.of(EXPECT, EXACTLY, NOT), value(new Domain.Rule())),
-    CEILING("ceiling", Shape.ONE, Set.of(EXPECT), value(new Domain.Constant(Kind.class, "none"))),
+    CEILING("ceiling", Shape.ONE, Set.of(EXPECT, NOT), value(new Domain.Constant(Kind.class, "none"))),
     RECOMMEND("recommend", Shape.LIST, Set.of(EXPECT, EXACTLY, NOT), value(new Domain.TechniqueId())),
     IRRITABILITY("irritability", Shape.ONE, Set.of(EXPECT), value(new Domain.Constant(Level.class))),
     REFER(
@@ -77,7 +77,7 @@ public enum Aspect {
     DOSE(
             "dose",
             Shape.MAP,
-            Set.of(EXPECT),
+            Set.of(EXPECT, NOT),
             new Field("technique", new Domain.TechniqueId(), true),
             whole("sets"),
             whole("setsMax"),

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.neuroglide.cli.Shell.Result;
 import org.neuroglide.knowledge.Knowledge;
+import org.neuroglide.scenario.CaseReader;
 import org.neuroglide.scenario.ScenarioReader;
 
 /** On a small knowledge base that names no evidence and does not ask for an examination: both are laws. */
@@ -34,13 +35,13 @@ class LawsCommandTest {
                 .contains("  lumbar", " pairs, ", " triples in ", " states quiet: ", " sets of screening items in ")
                 .containsPattern("cases that are +dense +clean +generated\n  EMERGENCY +[1-9]")
                 .contains("Law broken: every recommendation names its evidence", "# What is wrong: median-slider with evidence [].")
-                .contains("  # Median test, ", "expectNot: { recommend: [ median-slider ] }")
+                .contains("# This is a case file, not a scenario", "expectNot: { disposition: [ NOT_INDICATED, TREAT_WITH_PRECAUTION, TREAT ] }")
                 .contains("cases from seed 1: 2 broken.");
         assertThat(result.err()).isEmpty();
     }
 
     @Test
-    void whatIsWrittenIsAScenarioFileThatFails() throws IOException {
+    void whatIsWrittenIsAScenarioThatFailsOrACaseWhereNoneCanSayIt() throws IOException {
         Result result = laws("--cases", "20", "--out", "found");
 
         assertThat(result.out()).contains("Wrote found/law-").doesNotContain("about: kbase");
@@ -48,9 +49,11 @@ class LawsCommandTest {
         try (Stream<Path> written = Files.list(folder.resolve("found"))) {
             files = written.sorted().toList();
         }
-        assertThat(files).hasSize(2);
-        assertThat(new ScenarioReader(Knowledge.load(SMALL)).read(files)).hasSize(2);
-        assertThat(new Shell().in(folder).run("test", "found", "--kbase", SMALL.toString()).out()).contains("2 failed");
+        assertThat(files).extracting(f -> f.getFileName().toString().replaceAll(".*\\.", "")).containsExactly("yaml", "case");
+        Knowledge small = Knowledge.load(SMALL);
+        assertThat(new ScenarioReader(small).read(List.of(files.get(0)))).hasSize(1);
+        assertThat(new CaseReader(small).read(files.get(1).toString()).patientCase().findings()).isNotEmpty();
+        assertThat(new Shell().in(folder).run("test", "found", "--kbase", SMALL.toString()).out()).contains("1 failed");
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.neuroglide.proof.cases;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.neuroglide.knowledge.Knowledge;
 import org.neuroglide.knowledge.Vocabulary.Section;
 import org.neuroglide.knowledge.VocabularyItem;
@@ -53,6 +54,16 @@ public final class ScenarioText {
             lines.add("    " + part.expectation());
         }
         return String.join("\n", lines) + "\n";
+    }
+
+    /** A case of which no expectation can be written, as a case file under the sentences that say why. */
+    public static String caseFile(List<String> heading, PatientCase given) {
+        return heading.stream().map(sentence -> "# " + sentence + "\n").collect(Collectors.joining()) + CaseText.of(given);
+    }
+
+    /** Whether a text is that of scenarios, not of a case alone. */
+    public static boolean isScenario(String text) {
+        return text.contains("\nscenarios:\n");
     }
 
     private static String quoted(String text) {

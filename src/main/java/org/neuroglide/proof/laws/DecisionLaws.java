@@ -20,12 +20,14 @@ import org.neuroglide.model.PatientCase;
 import org.neuroglide.model.PositionLimit;
 import org.neuroglide.model.Precaution;
 import org.neuroglide.model.Presence;
+import org.neuroglide.model.Recommendation;
 import org.neuroglide.model.RedFlag;
 import org.neuroglide.model.Referral;
 import org.neuroglide.model.Scope;
 import org.neuroglide.model.TestResult;
 import org.neuroglide.model.Urgency;
 import org.neuroglide.model.Weight;
+import org.neuroglide.proof.laws.Law.Claim;
 import org.neuroglide.proof.reference.ReferenceFacts;
 
 /** What holds for every single decision; of what is recommended, {@link TreatmentLaws} say more. */
@@ -40,13 +42,15 @@ public final class DecisionLaws {
 
     public List<Law> all() {
         return List.of(
-                Law.ofOne("the disposition is what the table says", (c, d) -> disposition(d)),
-                Law.ofOne("only treatment carries techniques", (c, d) -> carriesNothing(d)),
-                Law.ofOne("no technique above the lowest load limit", (c, d) -> ceiling(d)),
-                Law.ofOne("a strong red flag stops treatment", this::strongFlag),
-                Law.ofOne("an unanswered core screen or neurological examination stops treatment", this::unanswered),
-                Law.ofOne("every basis leads back to input facts", new BasisLaw(knowledge, sessions)::wrong),
-                Law.ofOne("every recommendation names its evidence and what speaks against it", (c, d) -> evidence(d)));
+                Law.ofOne("the disposition is what the table says", (c, d) -> disposition(d), (c, before, d) -> Expectations.notDisposition(d.disposition())),
+                Law.ofOne("only treatment carries techniques", (c, d) -> carriesNothing(d), (c, before, d) -> nothingCarried(d)),
+                Law.ofOne("no technique above the lowest load limit", (c, d) -> ceiling(d), (c, before, d) -> lowestCeiling(d)),
+                Law.ofOne("a strong red flag stops treatment", this::strongFlag,
+                        (c, before, d) -> Expectations.noLooserThan(Disposition.DEFER)),
+                Law.ofOne("an unanswered core screen or neurological examination stops treatment", this::unanswered,
+                        (c, before, d) -> Expectations.noLooserThan(Disposition.ASSESS_FIRST)),
+                Law.ofOne("every basis leads back to input facts", new BasisLaw(knowledge, sessions)::wrong, Claim.NONE),
+                Law.ofOne("every recommendation names its evidence and what speaks against it", (c, d) -> evidence(d), Claim.NONE));
     }
 
     private static String disposition(Decision d) {
@@ -85,16 +89,42 @@ public final class DecisionLaws {
         return empty ? "" : d.disposition() + " carries a technique, a home programme or a review of one";
     }
 
+    /** A review of what is not treated cannot be forbidden by a scenario. */
+    private static String nothingCarried(Decision d) {
+        if (d.disposition().carriesTechniques()) {
+            return Expectations.notDisposition(d.disposition());
+        }
+        return !d.recommendations().isEmpty()
+                ? Expectations.notRecommended(d.recommendations())
+                : d.homeAllowed() ? Expectations.HOME_BARRED : "";
+    }
+
     private static String ceiling(Decision d) {
-        Optional<Kind> lowest = d.conclusions(LoadLimit.class).stream().map(LoadLimit::kind).min(Comparator.naturalOrder());
+        Optional<Kind> lowest = lowest(d);
         if (d.ceiling() != lowest.orElse(null)) {
             return "the ceiling is " + d.ceiling() + " where the lowest limit is " + lowest;
         }
-        return d.recommendations().stream()
-                .filter(r -> lowest.isEmpty() || r.kind().compareTo(lowest.get()) > 0)
+        return aboveLowest(d).stream()
                 .map(r -> r.technique() + " (" + r.kind() + ") is above the lowest limit " + lowest)
                 .findFirst()
                 .orElse("");
+    }
+
+    private static String lowestCeiling(Decision d) {
+        return d.ceiling() == lowest(d).orElse(null)
+                ? Expectations.notRecommended(aboveLowest(d))
+                : Expectations.notCeiling(d.ceiling());
+    }
+
+    private static Optional<Kind> lowest(Decision d) {
+        return d.conclusions(LoadLimit.class).stream().map(LoadLimit::kind).min(Comparator.naturalOrder());
+    }
+
+    private static List<Recommendation> aboveLowest(Decision d) {
+        Optional<Kind> lowest = lowest(d);
+        return d.recommendations().stream()
+                .filter(r -> lowest.isEmpty() || r.kind().compareTo(lowest.get()) > 0)
+                .toList();
     }
 
     private String strongFlag(PatientCase c, Decision d) {

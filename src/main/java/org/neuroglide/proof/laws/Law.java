@@ -13,8 +13,9 @@ import org.neuroglide.model.PatientCase;
  * @param every 1 for a law that is checked on every case, n where every nth case is enough of a large number
  * @param changes the changed cases that the law speaks of, few or many
  * @param check what is wrong with the two decisions, a sentence; empty where nothing is
+ * @param claim what a scenario of the changed case expects where the law is broken
  */
-public record Law(String name, int every, Function<PatientCase, List<Change>> changes, Check check) {
+public record Law(String name, int every, Function<PatientCase, List<Change>> changes, Check check, Claim claim) {
     /**
      * A changed case; made when it is asked for, since only some of many changes are tried.
      *
@@ -32,12 +33,23 @@ public record Law(String name, int every, Function<PatientCase, List<Change>> ch
         String wrong(Change change, Decision before, Decision after);
     }
 
+    /**
+     * An expectation that the broken decision does not meet and every decision that keeps the law does, in the words
+     * of a scenario; empty where none can say it.
+     */
+    interface Claim {
+        Claim NONE = (change, before, after) -> "";
+
+        String of(Change change, Decision before, Decision after);
+    }
+
     /** What is wrong with a decision. */
     interface Look {
         String wrong(PatientCase given, Decision decision);
     }
 
-    public static Law ofOne(String name, Look look) {
-        return new Law(name, 1, c -> List.of(Change.of("", c, () -> c)), (change, before, after) -> look.wrong(change.to().get(), after));
+    static Law ofOne(String name, Look look, Claim claim) {
+        return new Law(name, 1, c -> List.of(Change.of("", c, () -> c)),
+                (change, before, after) -> look.wrong(change.to().get(), after), claim);
     }
 }

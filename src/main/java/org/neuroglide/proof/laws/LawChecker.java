@@ -64,7 +64,7 @@ public final class LawChecker {
     public LawChecker changing(String name) {
         laws.replaceAll((key, law) -> new Law(law.name(), law.every(), c -> law.changes().apply(c).stream()
                 .filter(change -> change.what().contains(name))
-                .toList(), law.check()));
+                .toList(), law.check(), law.claim()));
         return this;
     }
 
@@ -136,8 +136,7 @@ public final class LawChecker {
                 .orElseThrow();
         String why = undecided(refused);
         PatientCase smallest = Shrinker.smallest(refused, c -> undecided(c).equals(why));
-        return new Violation(DECIDED, number, why, CaseText.of(smallest),
-                new LawScenario(knowledge, engine).undecided(DECIDED, why, smallest));
+        return new Violation(DECIDED, number, why, CaseText.of(smallest), LawScenario.undecided(DECIDED, why, smallest));
     }
 
     /** The codes of what keeps a case from being decided. */
@@ -160,7 +159,7 @@ public final class LawChecker {
         PatientCase smallest = Shrinker.smallest(given, c -> !wrong(law, named(law, c, change), new IdentityHashMap<>()).isEmpty());
         Change smaller = named(law, smallest, change).get(0);
         String wrong = wrong(law, List.of(smaller), new IdentityHashMap<>());
-        String scenario = new LawScenario(knowledge, engine).of(law.name(), wrong, smaller);
+        String scenario = new LawScenario(knowledge, engine).of(law, wrong, smaller);
         return new Violation(law.name(), seed, wrong, CaseText.of(smallest), scenario);
     }
 

@@ -30,9 +30,13 @@ public final class LawRun {
      * Something that does not hold.
      *
      * @param title the law, or that engine and reference disagree
-     * @param name of a file for its scenario, without the ending
+     * @param file a name for the scenario's file; another ending than that of scenarios where it is a case file
      */
-    public record Found(String title, String what, String name, String scenario) {}
+    public record Found(String title, String what, String file, String scenario) {
+        static Found of(String title, String what, String name, String scenario) {
+            return new Found(title, what, name + (ScenarioText.isScenario(scenario) ? ".yaml" : ".case"), scenario);
+        }
+    }
 
     /** Who watches. */
     public interface Watcher {
@@ -118,7 +122,7 @@ public final class LawRun {
     private static Found broken(LawChecker checker, Source source, LawChecker.Violation v) {
         checker.without(v.law());
         String title = "Law broken: " + v.law() + " (" + source.name() + " " + v.seed() + ")";
-        return new Found(title, v.what(), "law-" + ScenarioText.id(v.law()), v.scenario());
+        return Found.of(title, v.what(), "law-" + ScenarioText.id(v.law()), v.scenario());
     }
 
     /** Compares the engine with the reference. */
@@ -130,8 +134,8 @@ public final class LawRun {
                 if (told.size() < MOST_DISAGREEMENTS) {
                     Comparison.Disagreement d = comparison.disagreement(source.cases().apply(number));
                     String title = "Engine and reference disagree (" + source.name() + " " + number + ")";
-                    Found found = new Found(title, String.join("\n", d.lines()), "reference-" + ScenarioText.id(d.rules()), d.scenario());
-                    if (told.putIfAbsent(found.name(), found) == null) {
+                    Found found = Found.of(title, String.join("\n", d.lines()), "reference-" + ScenarioText.id(d.rules()), d.scenario());
+                    if (told.putIfAbsent(found.file(), found) == null) {
                         fresh.add(found);
                     }
                 }

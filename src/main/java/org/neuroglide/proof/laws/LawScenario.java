@@ -9,15 +9,20 @@ import org.neuroglide.engine.DecisionEngine;
 import org.neuroglide.knowledge.Knowledge;
 import org.neuroglide.model.Decision;
 import org.neuroglide.model.PatientCase;
-import org.neuroglide.model.Recommendation;
+import org.neuroglide.proof.cases.CaseText;
 import org.neuroglide.proof.cases.ScenarioText;
 import org.neuroglide.proof.cases.ScenarioText.Part;
 import org.neuroglide.proof.laws.Law.Change;
 
-/** A broken law as a scenario file that fails until the rules are repaired. */
+/**
+ * A broken law as a scenario file that fails until the rules are repaired; where no expectation can say the law, as a
+ * case file that says so.
+ */
 final class LawScenario {
     private static final String NEXT =
             "Next: repair the rule that is wrong and keep this file under scenarios/; it fails until then.";
+    private static final String NO_SCENARIO = "This is a case file, not a scenario: no expectation of one decision can say what is wrong here.";
+    private static final String AGAIN = "Next: repair what is wrong, and run laws again with the same options; decide shows the answer to this case.";
     private static final int MOST_RULES = 5;
 
     private final Knowledge knowledge;
@@ -30,29 +35,35 @@ final class LawScenario {
         this.engine = engine;
     }
 
-    /** The case alone for a law of single decisions; otherwise the case before the change and after it. */
-    String of(String law, String wrong, Change change) {
-        PatientCase from = change.from().get();
+    /** The case after the change is what must be answered otherwise; the case before it stands above, as a comment. */
+    String of(Law law, String wrong, Change change) {
         PatientCase to = change.to().get();
+        Decision before = engine.decide(change.from().get());
         Decision after = engine.decide(to);
-        List<String> heading = new ArrayList<>(List.of("Law broken: " + law + ".", "What is wrong: " + wrong + "."));
-        String id = ScenarioText.id(law);
-        if (change.what().isEmpty()) {
-            heading.add(NEXT);
-            return texts.of(heading, List.of(new Part(id, sentence(law), to, notThis(after))));
+        boolean changed = !change.what().isEmpty();
+        String expectation = law.claim().of(change, before, after);
+        List<String> heading = new ArrayList<>(List.of("Law broken: " + law.name() + ".", "What is wrong: " + wrong + "."));
+        if (changed) {
+            heading.addAll(rules("Only before the change: ", before, after));
+            heading.addAll(rules("Only after the change: ", after, before));
+            heading.add("The case before the change, answered " + before.disposition() + ":");
+            CaseText.of(change.from().get()).lines().forEach(line -> heading.add("    " + line));
         }
-        Decision before = engine.decide(from);
-        heading.addAll(rules("Only before the change: ", before, after));
-        heading.addAll(rules("Only after the change: ", after, before));
+        if (expectation.isEmpty()) {
+            heading.addAll(List.of(NO_SCENARIO, AGAIN));
+            return ScenarioText.caseFile(heading, to);
+        }
+        if (changed) {
+            heading.add("The expectation takes the answer before the change for right. If that one is too strict, repair it and drop this file.");
+        }
         heading.add(NEXT);
-        return texts.of(heading, List.of(
-                new Part(id + "-before", sentence(law) + ": as it was", from, "expect: { disposition: " + before.disposition() + " }"),
-                new Part(id + "-after", sentence(law) + ": " + change.what(), to, noLooser(before, after))));
+        String why = "the law \"" + law.name() + "\"" + (changed ? ": " + change.what() : "");
+        return texts.of(heading, List.of(new Part(ScenarioText.id(law.name()), why, to, expectation)));
     }
 
-    String undecided(String law, String why, PatientCase given) {
-        List<String> heading = List.of("Law broken: " + law + ".", "What is wrong: " + why + ".");
-        return texts.of(heading, List.of(new Part(ScenarioText.id(law), law, given, "expect: { disposition: ASSESS_FIRST }")));
+    static String undecided(String law, String why, PatientCase given) {
+        return ScenarioText.caseFile(List.of("Law broken: " + law + ".", "What is wrong: " + why + ".",
+                "This is a case file, not a scenario: a case that is not decided meets no expectation.", AGAIN), given);
     }
 
     /** The first rules that stand in one decision and not in the other. */
@@ -70,33 +81,5 @@ final class LawScenario {
                 .flatMap(c -> c.bases().stream())
                 .map(b -> b.rule().id())
                 .collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    private static String sentence(String law) {
-        return "the law \"" + law + "\"";
-    }
-
-    private static String notThis(Decision wrong) {
-        return wrong.recommendations().isEmpty()
-                ? "expectNot: { disposition: " + wrong.disposition() + " }"
-                : "expectNot: { recommend: [ " + techniques(wrong.recommendations()) + " ] }";
-    }
-
-    private static String noLooser(Decision before, Decision after) {
-        if (after.disposition().compareTo(before.disposition()) > 0) {
-            return "expectNot: { disposition: " + after.disposition() + " }";
-        }
-        List<Recommendation> above = after.recommendations().stream()
-                .filter(r -> before.ceiling() == null || r.kind().compareTo(before.ceiling()) > 0)
-                .toList();
-        if (!above.isEmpty()) {
-            return "expectNot: { recommend: [ " + techniques(above) + " ] }";
-        }
-        boolean home = before.disposition().carriesTechniques() && !before.homeAllowed() && after.homeAllowed();
-        return home ? "expect: { home: barred }" : "expect: { disposition: " + before.disposition() + " }";
-    }
-
-    private static String techniques(List<Recommendation> recommendations) {
-        return String.join(", ", recommendations.stream().map(Recommendation::technique).distinct().sorted().toList());
     }
 }

@@ -43,7 +43,7 @@ public final class OverrideChanges {
         for (Level from : inferred) {
             for (Level to : effective) {
                 boolean lowered = rank(to) < rank(from);
-                if (lowered && (from == Level.UNKNOWN || rank(from) - rank(to) > 1)) {
+                if (isTooFar(from, to)) {
                     return "an override lowered " + from + " to " + to;
                 }
                 if (lowered && after.ceiling() != null && after.ceiling().compareTo(Kind.SLIDER) > 0) {
@@ -55,6 +55,39 @@ public final class OverrideChanges {
             }
         }
         return "";
+    }
+
+    /** What a scenario of the overridden case expects: a fault of the record alone cannot be said. */
+    static String claim(Change change, Decision before, Decision after) {
+        if (!levels(after, IrritabilityStage.INFERRED).isEmpty() && !isRecorded(after)) {
+            return "";
+        }
+        if (refers(before) || refers(after)) {
+            return "expect: { disposition: " + before.disposition() + " }";
+        }
+        Set<Level> inferred = levels(before, IrritabilityStage.INFERRED);
+        Set<Level> now = levels(after, IrritabilityStage.INFERRED);
+        if (!inferred.equals(now)) {
+            return now.containsAll(inferred)
+                    ? "expectNot: " + stages(IrritabilityStage.INFERRED, now.stream().filter(l -> !inferred.contains(l)))
+                    : "expect: " + stages(IrritabilityStage.INFERRED, inferred.stream());
+        }
+        Set<Level> effective = levels(after, IrritabilityStage.EFFECTIVE);
+        List<Level> tooLow = effective.stream().filter(to -> inferred.stream().anyMatch(from -> isTooFar(from, to))).toList();
+        if (!tooLow.isEmpty()) {
+            return "expectNot: " + stages(IrritabilityStage.EFFECTIVE, tooLow.stream());
+        }
+        boolean lowered = effective.stream().anyMatch(to -> inferred.stream().anyMatch(from -> rank(to) < rank(from)));
+        boolean strong = after.ceiling() != null && after.ceiling().compareTo(Kind.SLIDER) > 0;
+        return Expectations.noCeilingAbove(lowered && strong ? Kind.SLIDER : before.ceiling());
+    }
+
+    private static String stages(IrritabilityStage stage, Stream<Level> levels) {
+        return "{ stage: [ " + String.join(", ", levels.map(l -> "{ stage: " + stage + ", level: " + l + " }").sorted().toList()) + " ] }";
+    }
+
+    private static boolean isTooFar(Level from, Level to) {
+        return rank(to) < rank(from) && (from == Level.UNKNOWN || rank(from) - rank(to) > 1);
     }
 
     private static boolean isRecorded(Decision decision) {

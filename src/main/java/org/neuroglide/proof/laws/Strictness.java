@@ -1,5 +1,6 @@
 package org.neuroglide.proof.laws;
 
+import java.util.List;
 import org.neuroglide.model.Decision;
 import org.neuroglide.model.Recommendation;
 
@@ -12,12 +13,19 @@ public final class Strictness {
         if (after.disposition().compareTo(before.disposition()) > 0) {
             return after.disposition() + " is looser than " + before.disposition();
         }
-        for (Recommendation r : after.recommendations()) {
-            if (before.ceiling() == null || r.kind().compareTo(before.ceiling()) > 0) {
-                return r.technique() + " (" + r.kind() + ") is above the earlier ceiling " + before.ceiling();
-            }
+        List<Recommendation> above = above(before, after);
+        if (!above.isEmpty()) {
+            Recommendation first = above.get(0);
+            return first.technique() + " (" + first.kind() + ") is above the earlier ceiling " + before.ceiling();
         }
         boolean home = before.disposition().carriesTechniques() && !before.homeAllowed() && after.homeAllowed();
         return home ? "the home programme is no longer barred" : "";
+    }
+
+    /** What the second decision recommends above the ceiling of the first. */
+    static List<Recommendation> above(Decision before, Decision after) {
+        return after.recommendations().stream()
+                .filter(r -> before.ceiling() == null || r.kind().compareTo(before.ceiling()) > 0)
+                .toList();
     }
 }

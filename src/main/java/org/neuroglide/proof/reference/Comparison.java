@@ -64,7 +64,8 @@ public final class Comparison {
      * A disagreement on the smallest case that shows one.
      *
      * @param rules the rules whose conclusions or bases differ, joined by spaces
-     * @param scenario it as a scenario file ready to keep: what the reference says is expected
+     * @param scenario it as a scenario file ready to keep: what the reference says is expected; a case file where no
+     *     expectation can say it
      */
     public record Disagreement(List<String> lines, String rules, String scenario) {}
 
@@ -91,6 +92,7 @@ public final class Comparison {
         more.forEach(l -> differing.add(l.rule()));
         Set<String> fires = new TreeSet<>(differing);
         fires.retainAll(reference);
+        fires.removeAll(engines);
         Set<String> silent = new TreeSet<>(engines);
         silent.removeAll(reference);
         String expectation = (fires.isEmpty() ? "" : "expect: { fired: [ " + String.join(", ", fires) + " ] }")
@@ -100,9 +102,17 @@ public final class Comparison {
         List<String> lines = difference(smallest).stream().sorted().toList();
         List<String> heading = new ArrayList<>(List.of("Engine and reference disagree on " + rules + "."));
         heading.addAll(lines);
-        String scenario = new ScenarioText(knowledge).of(heading, List.of(new ScenarioText.Part(
-                ScenarioText.id("reference " + rules), "what the naive reference concludes", smallest, expectation)));
-        return new Disagreement(lines, rules, scenario);
+        return new Disagreement(lines, rules, scenario(heading, rules, smallest, expectation));
+    }
+
+    /** Where the same rules fire, and conclude or stand on something else, a scenario has no words for it. */
+    private String scenario(List<String> heading, String rules, PatientCase given, String expectation) {
+        if (expectation.isEmpty()) {
+            heading.add("This is a case file, not a scenario: the same rules fire on both sides, so no expectation can say it.");
+            return ScenarioText.caseFile(heading, given);
+        }
+        return new ScenarioText(knowledge).of(heading, List.of(new ScenarioText.Part(
+                ScenarioText.id("reference " + rules), "what the naive reference concludes", given, expectation)));
     }
 
     private static Set<String> rules(Set<Line> lines) {

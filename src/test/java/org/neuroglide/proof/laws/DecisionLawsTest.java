@@ -26,8 +26,8 @@ import org.neuroglide.proof.laws.Law.Change;
 import org.neuroglide.proof.laws.LawChecker.Violation;
 
 /**
- * Laws that no rule can break, since the engine keeps them: each is seen to fail, and alone, on a decision that was
- * changed by hand. The laws that a rule can break are seen to fail in {@link BrokenRulesTest}.
+ * Laws that no rule can break, since the engine keeps them: each is seen to fail on a decision that was changed by
+ * hand, and of the laws over single decisions no other. The laws that a rule can break are seen to fail in {@link BrokenRulesTest}.
  */
 class DecisionLawsTest {
     private static final Knowledge KNOWLEDGE = Knowledge.bundled();
