@@ -2,9 +2,7 @@ package org.neuroglide.scenario;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -47,83 +45,83 @@ record Seen(Element element, List<String> rules) {
             case CEILING -> ceiling(decision);
             case RECOMMEND ->
                 decision.recommendations().stream()
-                        .map(r -> new Seen(element(r.technique()), r.because()))
+                        .map(r -> new Seen(Elements.element(r.technique()), r.because()))
                         .toList();
             case IRRITABILITY ->
                 all(
                         decision,
                         Irritability.class,
                         i -> i.stage() == IrritabilityStage.EFFECTIVE,
-                        i -> element(i.level().name()));
+                        i -> Elements.element(i.level().name()));
             case REFER ->
                 all(
                         decision,
                         Referral.class,
                         r -> true,
-                        r -> element("urgency", r.urgency().name(), "concern", r.concern()));
-            case DEFER -> all(decision, Deferral.class, d -> true, d -> element(d.concern()));
+                        r -> Elements.element("urgency", r.urgency().name(), "concern", r.concern()));
+            case DEFER -> all(decision, Deferral.class, d -> true, d -> Elements.element(d.concern()));
             case BAR ->
                 all(
                         decision,
                         Contraindication.class,
                         c -> true,
-                        c -> element("scope", c.scope().name(), "target", c.target()));
+                        c -> Elements.element("scope", c.scope().name(), "target", c.target()));
             case LIMIT ->
                 all(
                         decision,
                         PositionLimit.class,
                         l -> true,
-                        l -> element(
+                        l -> Elements.element(
                                 "scope",
                                 l.scope().name(),
                                 "target",
                                 l.target(),
                                 "limit",
                                 l.limit().name()));
-            case PRECAUTION -> all(decision, Precaution.class, p -> true, p -> element(p.topic()));
+            case PRECAUTION -> all(decision, Precaution.class, p -> true, p -> Elements.element(p.topic()));
             case ASK ->
                 decision.questions().stream()
-                        .map(q -> new Seen(element(Aspect.VALUE, q.code(), "need", q.need().name()), q.rules()))
+                        .map(q -> new Seen(Elements.element(Aspect.VALUE, q.code(), "need", q.need().name()), q.rules()))
                         .toList();
-            case INDICATE -> all(decision, Indication.class, i -> true, Seen::indication);
+            case INDICATE -> all(decision, Indication.class, i -> true, Elements::indication);
             case DOSE ->
                 decision.recommendations().stream()
                         .flatMap(r -> dose(r).stream())
                         .toList();
-            case ADVISE -> all(decision, Advice.class, a -> true, a -> element(a.topic()));
+            case ADVISE -> all(decision, Advice.class, a -> true, a -> Elements.element(a.topic()));
             case ADVICE ->
                 all(
                         decision,
                         Advice.class,
                         a -> true,
-                        a -> element("kind", a.kind().name(), "topic", a.topic()));
+                        a -> Elements.element("kind", a.kind().name(), "topic", a.topic()));
             case IMPROVEMENT ->
                 all(
                         decision,
                         Improvement.class,
                         i -> true,
-                        i -> element("measure", i.measure(), "amount", i.amount().name()));
+                        i -> Elements.element("measure", i.measure(), "amount", i.amount().name()));
             case PROGRESSION -> progression(decision);
             case HOME -> word(decision.homeAllowed() ? "allowed" : "barred", barsOfHome(decision));
             case REVIEW ->
                 decision.reviewOn() == null
                         ? List.of()
                         : word(decision.reviewOn().toString(), List.of());
-            case INVOLVEMENT -> all(decision, NerveInvolvement.class, i -> true, Seen::involvement);
+            case INVOLVEMENT -> all(decision, NerveInvolvement.class, i -> true, Elements::involvement);
             case MECHANISM ->
                 all(
                         decision,
                         PainMechanism.class,
                         m -> true,
-                        m -> element("mechanism", m.mechanism().name(), "grade", m.grade().name()));
+                        m -> Elements.element("mechanism", m.mechanism().name(), "grade", m.grade().name()));
             case STAGE ->
                 all(
                         decision,
                         Irritability.class,
                         i -> true,
-                        i -> element("stage", i.stage().name(), "level", i.level().name()));
-            case STEP -> all(decision, Progression.class, p -> true, p -> element(p.step().name()));
-            case LOAD -> all(decision, LoadLimit.class, l -> true, l -> element(l.kind().name()));
+                        i -> Elements.element("stage", i.stage().name(), "level", i.level().name()));
+            case STEP -> all(decision, Progression.class, p -> true, p -> Elements.element(p.step().name()));
+            case LOAD -> all(decision, LoadLimit.class, l -> true, l -> Elements.element(l.kind().name()));
         };
     }
 
@@ -132,7 +130,7 @@ record Seen(Element element, List<String> rules) {
                 .flatMap(c -> rules(c).stream())
                 .distinct()
                 .sorted()
-                .map(id -> new Seen(element(id), List.of()))
+                .map(id -> new Seen(Elements.element(id), List.of()))
                 .toList();
     }
 
@@ -156,7 +154,7 @@ record Seen(Element element, List<String> rules) {
                 decision,
                 Progression.class,
                 p -> strictest.equals(Optional.of(p.step())),
-                p -> element(p.step().name()));
+                p -> Elements.element(p.step().name()));
     }
 
     private static List<String> barsOfHome(Decision decision) {
@@ -166,45 +164,12 @@ record Seen(Element element, List<String> rules) {
                 .toList();
     }
 
-    private static Element indication(Indication indication) {
-        return element(
-                "nerve",
-                indication.nerve(),
-                "kind",
-                indication.kind().name(),
-                "side",
-                indication.side().name(),
-                "condition",
-                indication.condition());
-    }
-
-    private static Element involvement(NerveInvolvement found) {
-        return element(
-                "structure",
-                found.structure(),
-                "side",
-                found.side().name(),
-                "involvement",
-                found.involvement().name());
-    }
-
     private static List<Seen> dose(Recommendation recommendation) {
         Dose dose = recommendation.dose();
         if (dose == null) {
             return List.of();
         }
-        Element element = element(
-                "technique", recommendation.technique(),
-                "sets", "" + dose.sets(),
-                "setsMax", "" + dose.setsMax(),
-                "reps", "" + dose.reps(),
-                "repsMax", "" + dose.repsMax(),
-                "holdSeconds", "" + dose.holdSeconds(),
-                "perDay", "" + dose.perDay(),
-                "perDayMax", "" + dose.perDayMax(),
-                "secondsPerRep", "" + dose.secondsPerRep(),
-                "secondsPerRepMax", "" + dose.secondsPerRepMax(),
-                "daysPerWeek", "" + dose.daysPerWeek());
+        Element element = Elements.dose(recommendation.technique(), dose);
         return List.of(new Seen(element, recommendation.because()));
     }
 
@@ -228,18 +193,7 @@ record Seen(Element element, List<String> rules) {
     }
 
     private static List<Seen> word(String word, List<String> rules) {
-        return List.of(new Seen(element(word), rules));
-    }
-
-    private static Element element(String... fields) {
-        if (fields.length == 1) {
-            return new Element(Map.of(Aspect.VALUE, fields[0]));
-        }
-        Map<String, String> map = new LinkedHashMap<>();
-        for (int i = 0; i < fields.length; i += 2) {
-            map.put(fields[i], fields[i + 1]);
-        }
-        return new Element(map);
+        return List.of(new Seen(Elements.element(word), rules));
     }
 
     /** What was concluded, on one line, with the rules behind it. */
