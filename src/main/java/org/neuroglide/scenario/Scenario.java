@@ -2,6 +2,8 @@ package org.neuroglide.scenario;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.neuroglide.knowledge.Knowledge;
+import org.neuroglide.knowledge.RuleModel;
 import org.neuroglide.knowledge.YamlTree;
 import org.neuroglide.model.PatientCase;
 
@@ -41,6 +43,15 @@ public record Scenario(
                 .filter(e -> e.manner() == manner && e.aspect() == Aspect.FIRED)
                 .flatMap(e -> e.elements().stream())
                 .flatMap(e -> Stream.ofNullable(e.fields().get(Aspect.VALUE)))
+                .toList();
+    }
+
+    /** The rules that it names and that are not active: it waits for them, its expectations are not compared. */
+    public List<String> drafts(Knowledge knowledge) {
+        return Stream.of(Manner.values())
+                .flatMap(m -> rules(m).stream())
+                .filter(id -> knowledge.rule(id).filter(RuleModel::active).isEmpty())
+                .distinct()
                 .toList();
     }
 }

@@ -4,13 +4,11 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.neuroglide.engine.CaseException;
 import org.neuroglide.engine.DecisionEngine;
 import org.neuroglide.engine.Examination;
 import org.neuroglide.knowledge.Knowledge;
-import org.neuroglide.knowledge.RuleModel;
 import org.neuroglide.knowledge.RuleTrace;
 import org.neuroglide.model.Decision;
 import org.neuroglide.model.PatientCase;
@@ -33,7 +31,7 @@ final class ScenarioRun {
 
     ScenarioResult result(Scenario scenario) {
         long start = System.nanoTime();
-        List<String> drafts = drafts(scenario);
+        List<String> drafts = scenario.drafts(knowledge);
         if (!drafts.isEmpty()) {
             return result(scenario, Status.WAITING, null, Map.of(), List.of(), drafts, start);
         }
@@ -58,14 +56,6 @@ final class ScenarioRun {
         List<Failure> failures = new ExpectationCheck(decision, tracing).failures(scenario.expected());
         Status status = failures.isEmpty() ? Status.PASSED : Status.FAILED;
         return result(scenario, status, decision, traces, failures, List.of(), start);
-    }
-
-    private List<String> drafts(Scenario scenario) {
-        return Stream.of(Manner.values())
-                .flatMap(m -> scenario.rules(m).stream())
-                .filter(id -> knowledge.rule(id).filter(RuleModel::active).isEmpty())
-                .distinct()
-                .toList();
     }
 
     private static ScenarioResult refused(Scenario scenario, List<Problem> problems, long start) {

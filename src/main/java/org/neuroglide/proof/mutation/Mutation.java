@@ -34,14 +34,16 @@ public final class Mutation {
     private final Equivalence equivalence;
 
     /**
-     * Reads the scenarios and decides their cases.
+     * Reads the scenarios and decides their cases. One that waits for a draft rule tells nothing and is left out.
      *
      * @param scenarios files and folders
      */
     public Mutation(Knowledge knowledge, List<Path> scenarios) {
         this.knowledge = knowledge;
         this.engine = new DecisionEngine(knowledge);
-        this.entries = ScenarioCorpus.read(knowledge, engine, scenarios);
+        this.entries = ScenarioCorpus.read(knowledge, engine, scenarios).stream()
+                .filter(e -> e.scenario().drafts(knowledge).isEmpty())
+                .toList();
         this.grounds = entries.parallelStream().map(e -> Ground.of(e.patientCase(), engine)).toList();
         this.order = Consequences.Order.of(knowledge.rules().stream().filter(RuleModel::active).toList());
         this.equivalence = new Equivalence(knowledge);
