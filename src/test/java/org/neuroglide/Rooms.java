@@ -27,9 +27,18 @@ final class Rooms {
         rules.put("scenario", no("scenario", in("proof"), in("texts"), in("cli")));
         rules.put("texts", no("texts", in("proof"), in("scenario"), in("cli")));
         rules.put("proof", no("proof", in("cli")));
+        rules.put("core", noClasses().that().resideInAnyPackage(in("model"), in("knowledge"), in("engine"), in("scenario"), in("proof"), in("texts")).should().dependOnClassesThat().resideInAnyPackage(in("fhir"), in("audit"), in("hooks"), in("http")));
+        rules.put("fhir", no("fhir", in("audit"), in("hooks"), in("http"), in("cli")));
+        rules.put("audit", no("audit", in("fhir"), in("hooks"), in("http"), in("cli")));
+        rules.put("hooks", no("hooks", in("http"), in("cli")));
+        rules.put("http", no("http", in("cli")));
+        rules.put("server", noneBut("http", "io.javalin..", "org.eclipse.jetty..", "jakarta.servlet..", "com.nimbusds..", "io.micrometer.."));
+        rules.put("database", noneBut("audit", "java.sql..", "javax.sql..", "org.jdbi..", "org.flywaydb..", "com.zaxxer..", "org.h2..", "org.postgresql.."));
+        rules.put("hapi", noneBut("fhir", "ca.uhn.fhir.."));
+        rules.put("resources", noClasses().that().resideOutsideOfPackages(in("fhir"), in("hooks"), in("http")).should().dependOnClassesThat().resideInAPackage("org.hl7.fhir.."));
         rules.put("junit", noneBut("proof.junit", "org.junit.."));
         rules.put("picocli", noneBut("cli", "picocli.."));
-        rules.put("jackson", noneBut("texts", "com.fasterxml.jackson.."));
+        rules.put("jackson", noClasses().that().resideOutsideOfPackages(in("texts"), in("fhir"), in("audit"), in("hooks"), in("http")).should().dependOnClassesThat().resideInAPackage("com.fasterxml.jackson.."));
         rules.put("drools", noClasses().that().resideInAnyPackage(in("model"), in("scenario"), in("proof"), in("texts"), in("cli")).should().dependOnClassesThat().resideInAnyPackage("org.drools..", "org.kie.."));
         rules.put("logging", noClasses().that().resideInAnyPackage(in("model"), in("knowledge"), in("engine")).should().dependOnClassesThat().resideInAnyPackage("org.slf4j..", "java.util.logging..", "ch.qos.."));
         rules.put("clock", noClasses().that().resideInAnyPackage(in("model"), in("knowledge"), in("engine")).should().callMethod("java.time.LocalDate", "now").orShould().callMethod("java.time.Instant", "now").orShould().callMethod("java.lang.System", "currentTimeMillis"));
@@ -48,8 +57,8 @@ final class Rooms {
         return noClasses().that().resideInAPackage(in(room)).should().dependOnClassesThat().resideInAnyPackage(others);
     }
 
-    private ArchRule noneBut(String room, String library) {
-        return noClasses().that().resideOutsideOfPackage(in(room)).should().dependOnClassesThat().resideInAPackage(library);
+    private ArchRule noneBut(String room, String... libraries) {
+        return noClasses().that().resideOutsideOfPackage(in(room)).should().dependOnClassesThat().resideInAnyPackage(libraries);
     }
 
     private static boolean isOpenClass(JavaClass type) {
