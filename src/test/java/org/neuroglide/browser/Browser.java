@@ -2,6 +2,7 @@ package org.neuroglide.browser;
 
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -21,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>The browser is the program that {@code NEUROGLIDE_CHROMIUM} names, else {@code /usr/bin/chromium}, else the one that
- * Playwright itself has or downloads. Pages are files: a request to anywhere else is refused and is a problem of the
- * visit.
+ * Playwright itself has or downloads. Pages are files, or come from a server on this machine: a request to anywhere else is refused and is a
+ * problem of the visit.
  */
 public final class Browser {
     private static final String VARIABLE = "NEUROGLIDE_CHROMIUM";
@@ -52,7 +53,12 @@ public final class Browser {
 
     /** Opens a file in a context of its own, with nothing stored by earlier visits. */
     public Visit open(Path file) {
-        return new Visit(shared(), width, height, file);
+        return new Visit(shared(), width, height, file.toUri());
+    }
+
+    /** Opens a page of a server on this machine; requests to any other server are refused. */
+    public Visit open(URI address) {
+        return new Visit(shared(), width, height, address);
     }
 
     private static synchronized com.microsoft.playwright.Browser shared() {

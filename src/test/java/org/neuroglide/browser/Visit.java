@@ -7,6 +7,7 @@ import com.microsoft.playwright.options.ReducedMotion;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,12 +21,12 @@ public final class Visit implements AutoCloseable {
     private final Page page;
     private final List<String> problems = new ArrayList<>();
 
-    Visit(com.microsoft.playwright.Browser browser, int width, int height, Path file) {
+    Visit(com.microsoft.playwright.Browser browser, int width, int height, URI first) {
         context = browser.newContext(
                 new NewContextOptions().setViewportSize(width, height).setReducedMotion(ReducedMotion.REDUCE));
         context.route("**/*", route -> {
             String url = route.request().url();
-            if (url.startsWith("file:") || url.startsWith("data:")) {
+            if (url.startsWith("data:") || url.startsWith("blob:") || url.startsWith(home(first))) {
                 route.resume();
             } else {
                 problems.add("external request: " + url);
@@ -40,7 +41,12 @@ public final class Visit implements AutoCloseable {
         });
         page.onPageError(error -> problems.add("script: " + error));
         page.onRequestFailed(request -> problems.add("not found: " + request.url()));
-        go(file);
+        page.navigate(first.toString());
+    }
+
+    /** What every request of the visit must begin with: files, or the server of the first page. */
+    private static String home(URI first) {
+        return first.getScheme().equals("file") ? "file:" : first.resolve("/").toString();
     }
 
     /** The page, to act on and to ask. */

@@ -1,0 +1,120 @@
+// Draws the assessment with LHC-Forms, sends the answers as a QuestionnaireResponse and shows the decision.
+const FORM = "fhir/Questionnaire/neural-mobilization-assessment";
+const FHIR = "application/fhir+json";
+const byId = id => document.getElementById(id);
+let answers = "";
+
+async function ready() {
+  while (!window.LForms?.Util?.addFormToPage || !window.LForms?.FHIR) {
+    await new Promise(done => requestAnimationFrame(done));
+  }
+}
+
+async function json(path) {
+  const response = await fetch(path, { headers: { Accept: "application/json, application/fhir+json" } });
+  if (!response.ok) {
+    throw new Error("The service answered " + response.status + ".");
+  }
+  return response.json();
+}
+
+async function begin() {
+  const health = await json("health");
+  byId("version").textContent = "Knowledge base " + health.knowledge.version + " · program " + health.program;
+  byId("review").hidden = health.knowledge.clinicallyReviewed;
+  byId("review").textContent = "Not clinically reviewed: no clinician has signed these rules.";
+  if (health.authentication) {
+    byId("access").hidden = false;
+    byId("access").textContent = "This service asks every caller for a token, so this page cannot decide here. It works where the service runs for evaluation on one machine.";
+    byId("form").textContent = "";
+    return;
+  }
+  const form = await json(FORM);
+  await ready();
+  byId("form").textContent = "";
+  await LForms.Util.addFormToPage(form, "form", { prepopulate: false });
+  byId("decide").disabled = false;
+}
+
+function show(section) {
+  for (const other of ["problems", "decision"]) {
+    byId(other).hidden = other !== section;
+  }
+  byId(section).focus();
+  byId(section).scrollIntoView();
+}
+
+function tell(problems) {
+  byId("problem-list").replaceChildren(...problems.map(text => {
+    const item = document.createElement("li");
+    item.textContent = text;
+    return item;
+  }));
+  show("problems");
+}
+
+async function issues(response) {
+  const outcome = await response.json().catch(() => ({}));
+  const found = (outcome.issue ?? []).map(i => [(i.expression ?? []).join(", "), i.diagnostics ?? i.details?.text].filter(Boolean).join(": "));
+  return found.length > 0 ? found : ["The service answered " + response.status + "."];
+}
+
+function post(path, accept) {
+  return fetch(path, { method: "POST", headers: { "Content-Type": FHIR, Accept: accept }, body: answers });
+}
+
+function written() {
+  const response = LForms.Util.getFormFHIRData("QuestionnaireResponse", "R4", "form");
+  response.questionnaire = byId("form").dataset.questionnaire || response.questionnaire;
+  return JSON.stringify(response);
+}
+
+async function decide() {
+  const wrong = LForms.Util.checkValidity("form");
+  if (wrong) {
+    tell(wrong);
+    return;
+  }
+  byId("state").textContent = "Deciding.";
+  byId("resource-text").hidden = true;
+  try {
+    answers = written();
+    const response = await post("decide?with=page&with=resources", "application/json");
+    if (!response.ok) {
+      tell(await issues(response));
+      return;
+    }
+    const made = await response.json();
+    byId("page").innerHTML = made.page;
+    byId("decision").dataset.disposition = made.decision.disposition;
+    byId("decision-id").textContent = "Decision " + made.id + (made.logged ? ", kept in the log" : ", NOT kept in the log");
+    byId("handout").hidden = !made.decision.homeAllowed;
+    byId("resource-text").textContent = JSON.stringify(made.resources, null, 2);
+    show("decision");
+  } catch (e) {
+    tell(["The service cannot be reached. Nothing was decided; try again."]);
+  } finally {
+    byId("state").textContent = "";
+  }
+}
+
+async function handout() {
+  const response = await post("handout", "text/html");
+  if (!response.ok) {
+    tell(await issues(response));
+    return;
+  }
+  const page = URL.createObjectURL(new Blob([await response.text()], { type: "text/html" }));
+  window.open(page, "_blank", "noopener");
+}
+
+function resources() {
+  byId("resource-text").hidden = !byId("resource-text").hidden;
+}
+
+byId("decide").addEventListener("click", decide);
+byId("handout").addEventListener("click", handout);
+byId("resources").addEventListener("click", resources);
+begin().catch(e => {
+  byId("form").textContent = "The form cannot be shown. " + e.message + " Reload the page to try again.";
+});
