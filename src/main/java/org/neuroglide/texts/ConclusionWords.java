@@ -103,7 +103,7 @@ public final class ConclusionWords {
     }
 
     /** The dose of what stays in the clinic: how often in a day is a matter of the home programme. */
-    static String perSession(Dose dose) {
+    public static String perSession(Dose dose) {
         String sets = Words.span(dose.sets(), dose.setsMax()) + (dose.setsMax() == 1 ? " set of " : " sets of ");
         if (dose.kind() == Kind.SUSTAINED_STRETCH) {
             return sets + Words.span(dose.reps(), dose.repsMax()) + " repetitions, each held for at most "
@@ -114,7 +114,7 @@ public final class ConclusionWords {
     }
 
     /** On how many days of the week, where it is not every day. */
-    static String days(Dose dose) {
+    public static String days(Dose dose) {
         return dose.daysPerWeek() == 0 ? "" : ", on at most " + Words.count(dose.daysPerWeek(), "day") + " a week";
     }
 

@@ -22,12 +22,12 @@ import org.neuroglide.model.Referral;
 import org.neuroglide.model.RuleSummary;
 
 /** Looks things up in one decision: which rules stand behind a conclusion, and which reported facts. */
-final class Reading {
+public final class Reading {
     private final Decision decision;
     private final Map<Fact, Concluded> concluded = new LinkedHashMap<>();
     private final Map<String, RuleSummary> rules = new TreeMap<>();
 
-    Reading(Decision decision) {
+    public Reading(Decision decision) {
         this.decision = decision;
         for (Concluded one : decision.conclusions()) {
             concluded.put(one.conclusion(), one);
@@ -43,17 +43,18 @@ final class Reading {
         return Optional.ofNullable(concluded.get(fact));
     }
 
-    Optional<RuleSummary> rule(String id) {
+    /** A rule that stands behind a conclusion of the decision. */
+    public Optional<RuleSummary> rule(String id) {
         return Optional.ofNullable(rules.get(id));
     }
 
     /** A rule with its statement: "PR-004 High irritability: sliders at most". */
-    String named(String id) {
+    public String named(String id) {
         return rule(id).map(rule -> id + " " + rule.statement()).orElse(id);
     }
 
     /** Ids of the rules that concluded it, sorted. */
-    List<String> rulesBehind(Conclusion conclusion) {
+    public List<String> rulesBehind(Conclusion conclusion) {
         return concluded(conclusion).stream()
                 .flatMap(c -> c.bases().stream())
                 .map(b -> b.rule().id())
@@ -63,7 +64,7 @@ final class Reading {
     }
 
     /** " [PR-004, PR-006]", or nothing where no rule stands behind it. */
-    String cited(Conclusion conclusion) {
+    public String cited(Conclusion conclusion) {
         return cited(rulesBehind(conclusion));
     }
 
@@ -72,7 +73,7 @@ final class Reading {
     }
 
     /** What was reported, or not assessed, that a conclusion rests on in the end; in the order of the proof. */
-    List<InputFact> inputsBehind(Conclusion conclusion) {
+    public List<InputFact> inputsBehind(Conclusion conclusion) {
         Set<InputFact> inputs = new LinkedHashSet<>();
         collect(conclusion, inputs, new LinkedHashSet<>());
         return List.copyOf(inputs);
@@ -90,7 +91,7 @@ final class Reading {
     }
 
     /** Whether a bar stands only because of a referral or deferral, which says it already. */
-    boolean followsFromConcern(Contraindication bar) {
+    public boolean followsFromConcern(Contraindication bar) {
         return concluded(bar).stream()
                 .flatMap(c -> c.bases().stream())
                 .allMatch(b -> b.facts().stream().anyMatch(f -> f instanceof Referral || f instanceof Deferral));

@@ -38,7 +38,7 @@ public final class Terms {
     }
 
     /** The side with its comma, or nothing. */
-    static String after(Side side) {
+    public static String after(Side side) {
         return switch (side) {
             case LEFT -> ", left";
             case RIGHT -> ", right";
@@ -78,7 +78,8 @@ public final class Terms {
         };
     }
 
-    static String of(Certainty certainty) {
+    /** How certain the evidence is. */
+    public static String of(Certainty certainty) {
         return switch (certainty) {
             case HIGH -> "HIGH";
             case MODERATE -> "MODERATE";

@@ -44,18 +44,19 @@ public final class Words {
         return techniques;
     }
 
-    String code(String code, Section... sections) {
+    /** The words of a code; the first of the sections that has it counts, and without sections all are searched. */
+    public String code(String code, Section... sections) {
         return item(code, sections).map(VocabularyItem::words).orElseGet(() -> code.replace('-', ' '));
     }
 
     /** The words of a nerve, region, movement, position or condition within a sentence. */
-    String within(String code, Section section) {
+    public String within(String code, Section section) {
         String words = code(code, section);
         boolean abbreviation = words.length() > 1 && Character.isUpperCase(words.charAt(1));
         return abbreviation || words.isEmpty() ? words : Character.toLowerCase(words.charAt(0)) + words.substring(1);
     }
 
-    Optional<VocabularyItem> item(String code, Section... sections) {
+    public Optional<VocabularyItem> item(String code, Section... sections) {
         return vocabulary.find(sections.length == 0 ? ALL : List.of(sections), code);
     }
 
@@ -80,7 +81,7 @@ public final class Words {
     }
 
     /** A citation in short, with its mark: "Nee 2012 (checked 2026-01-10)". The reference may carry a locator. */
-    String source(String reference) {
+    public String source(String reference) {
         int cut = reference.indexOf('#');
         String key = cut < 0 ? reference : reference.substring(0, cut);
         String locator = cut < 0 ? "" : ", " + reference.substring(cut + 1);
@@ -94,7 +95,7 @@ public final class Words {
     }
 
     /** Authors and year of the source with a key. */
-    String name(String key) {
+    public String name(String key) {
         Source source = sources.get(key);
         return source == null ? key : shortName(source);
     }
@@ -129,7 +130,7 @@ public final class Words {
     }
 
     /** What a bar or limit reaches: "every neural technique", "movements of the hip". */
-    String reach(Scope scope, String target) {
+    public String reach(Scope scope, String target) {
         return switch (scope) {
             case ALL -> "every neural technique";
             case KIND -> "every " + kind(target);
@@ -158,12 +159,12 @@ public final class Words {
     }
 
     /** The text with a capital first letter. */
-    static String capital(String text) {
+    public static String capital(String text) {
         return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 
     /** The text with a full stop, unless it ends with one. */
-    static String sentence(String text) {
+    public static String sentence(String text) {
         return text.endsWith(".") || text.endsWith("?") ? text : text + ".";
     }
 

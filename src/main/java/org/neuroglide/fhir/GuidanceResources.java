@@ -1,0 +1,156 @@
+package org.neuroglide.fhir;
+
+import java.time.Instant;
+import java.util.Date;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.Bundle.BundleType;
+import org.hl7.fhir.r4.model.CarePlan;
+import org.hl7.fhir.r4.model.DetectedIssue;
+import org.hl7.fhir.r4.model.DomainResource;
+import org.hl7.fhir.r4.model.GuidanceResponse;
+import org.hl7.fhir.r4.model.Provenance;
+import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.Resource;
+import org.hl7.fhir.r4.model.ServiceRequest;
+import org.hl7.fhir.r4.model.Task;
+import org.neuroglide.knowledge.Knowledge;
+import org.neuroglide.model.Decision;
+import org.neuroglide.model.Recommendation;
+import org.neuroglide.model.Referral;
+import org.neuroglide.texts.Words;
+
+/**
+ * A decision as FHIR R4 resources. Every one is a proposal and states the disposition; only a decision that carries
+ * techniques gives a {@link CarePlan} or a request for a technique.
+ *
+ * <p>All methods take the decision's id, the instant it was made, the decision and whom it is about. Equal arguments
+ * give equal resources: ids are UUIDs made from the decision's id. Each resource stands alone, but for the references of
+ * {@link #guidance} and {@link #provenance}. Thread-safe; each call makes new resources.
+ */
+public final class GuidanceResources {
+    private final Referrals referrals;
+    private final TechniqueOrders orders;
+    private final CarePlans plans;
+    private final DetectedIssues issues;
+
+    public GuidanceResources(Knowledge knowledge) {
+        Words words = new Words(
+                knowledge.vocabulary(), knowledge.sources(), knowledge.techniques(), knowledge.parameters());
+        Codes codes = new Codes(words);
+        Grounds grounds = new Grounds(words);
+        TechniqueTexts texts = new TechniqueTexts(knowledge, words);
+        this.referrals = new Referrals(words, codes, grounds);
+        this.orders = new TechniqueOrders(codes, texts, grounds);
+        this.plans = new CarePlans(words, codes, texts, grounds);
+        this.issues = new DetectedIssues(words, grounds);
+    }
+
+    /** The answer as a whole; its result is the plan of {@link #carePlan} where there is one. */
+    public GuidanceResponse guidance(String id, Instant at, Decision decision, Subject subject) {
+        String result = decision.disposition().carriesTechniques() ? CarePlans.ROLE : "";
+        return Guidances.of(separate(id, at, decision, subject), result);
+    }
+
+    /** The recommended techniques as one plan; empty where the decision carries none. */
+    public Optional<CarePlan> carePlan(String id, Instant at, Decision decision, Subject subject) {
+        return decision.disposition().carriesTechniques()
+                ? Optional.of(plans.of(separate(id, at, decision, subject)))
+                : Optional.empty();
+    }
+
+    /** A request for each referral, emergencies first; empty where there is none. */
+    public List<ServiceRequest> referrals(String id, Instant at, Decision decision, Subject subject) {
+        Occasion occasion = separate(id, at, decision, subject);
+        return Referrals.sorted(occasion).stream()
+                .map(referral -> referrals.of(occasion, referral))
+                .toList();
+    }
+
+    /** A request for one referral of the decision. */
+    public ServiceRequest referral(String id, Instant at, Decision decision, Subject subject, Referral referral) {
+        return referrals.of(separate(id, at, decision, subject), referral);
+    }
+
+    /** A request for the first choice of each kind, nerve and side; empty where the decision carries no techniques. */
+    public List<ServiceRequest> techniques(String id, Instant at, Decision decision, Subject subject) {
+        Occasion occasion = separate(id, at, decision, subject);
+        Map<String, Recommendation> first = new LinkedHashMap<>();
+        decision.recommendations().forEach(r -> first.putIfAbsent(CarePlans.choice(r), r));
+        return first.values().stream().map(r -> orders.of(occasion, r)).toList();
+    }
+
+    /**
+     * A request for one recommended technique with its dose.
+     *
+     * @throws IllegalArgumentException if the decision does not recommend it
+     */
+    public ServiceRequest technique(
+            String id, Instant at, Decision decision, Subject subject, Recommendation recommendation) {
+        return orders.of(separate(id, at, decision, subject), recommendation);
+    }
+
+    /** An issue for each contraindication, and for each concern that must be cleared first. */
+    public List<DetectedIssue> detectedIssues(String id, Instant at, Decision decision, Subject subject) {
+        return issues.of(separate(id, at, decision, subject));
+    }
+
+    /**
+     * Why a technique that somebody asked for should not be used; empty where the decision recommends it, or where it is
+     * no technique of the complaint's region.
+     *
+     * @param technique id in the table of techniques
+     * @param request the order that asks for it; may be an empty reference
+     */
+    public Optional<DetectedIssue> requestedTechnique(
+            String id, Instant at, Decision decision, Subject subject, String technique, Reference request) {
+        return issues.requested(separate(id, at, decision, subject), technique, request);
+    }
+
+    /** Asks for the assessment with the open questions; empty where none is open, and beside a referral. */
+    public Optional<Task> assessmentTask(String id, Instant at, Decision decision, Subject subject) {
+        return AssessmentTasks.of(separate(id, at, decision, subject));
+    }
+
+    /**
+     * Where resources come from.
+     *
+     * @param targets references to them; at least one
+     */
+    public Provenance provenance(
+            String id, Instant at, Decision decision, Subject subject, List<Reference> targets) {
+        return Provenances.of(separate(id, at, decision, subject), targets);
+    }
+
+    /** All of them in a Bundle of type collection, the answer first. */
+    public Bundle bundle(String id, Instant at, Decision decision, Subject subject) {
+        List<DomainResource> resources = new ArrayList<>();
+        resources.add(guidance(id, at, decision, subject));
+        resources.addAll(referrals(id, at, decision, subject));
+        carePlan(id, at, decision, subject).ifPresent(resources::add);
+        resources.addAll(techniques(id, at, decision, subject));
+        resources.addAll(detectedIssues(id, at, decision, subject));
+        assessmentTask(id, at, decision, subject).ifPresent(resources::add);
+        List<Reference> targets =
+                resources.stream().map(r -> new Reference(fullUrl(r))).toList();
+        resources.add(provenance(id, at, decision, subject, targets));
+        Bundle bundle = new Bundle().setType(BundleType.COLLECTION);
+        bundle.setId(new Naming.Separate(id).id("bundle"));
+        bundle.setTimestamp(Date.from(at));
+        bundle.getTimestampElement().setTimeZoneZulu(true);
+        resources.forEach(r -> bundle.addEntry().setFullUrl(fullUrl(r)).setResource(r));
+        return bundle;
+    }
+
+    private static String fullUrl(Resource resource) {
+        return "urn:uuid:" + resource.getIdElement().getIdPart();
+    }
+
+    private static Occasion separate(String id, Instant at, Decision decision, Subject subject) {
+        return new Occasion(id, at, decision, subject, new Naming.Separate(id));
+    }
+}
