@@ -17,6 +17,7 @@ enum CommandName {
     DIFF("diff", DiffCommand::new),
     RECORD("record", RecordCommand::new),
     REPLAY("replay", ReplayCommand::new),
+    SERVE("serve", ServeCommand::new),
     RULES("rules", RulesCommand::new),
     VOCABULARY("vocabulary", VocabularyCommand::new),
     NEW("new", NewCommand::new),

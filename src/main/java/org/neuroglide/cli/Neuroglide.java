@@ -5,7 +5,11 @@ public final class Neuroglide {
     private Neuroglide() {}
 
     public static void main(String[] arguments) {
-        WarningLogging.use();
+        if (ServerLogging.wanted(arguments)) {
+            ServerLogging.use();
+        } else {
+            WarningLogging.use();
+        }
         Terminal terminal = Terminal.system();
         int code = new Program(terminal).run(arguments);
         terminal.out().flush();

@@ -3,7 +3,9 @@ package org.neuroglide.cli;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.neuroglide.audit.AuditException;
 import org.neuroglide.engine.CaseException;
+import org.neuroglide.http.ServerException;
 import org.neuroglide.knowledge.KnowledgeException;
 import org.neuroglide.scenario.ScenarioException;
 import org.neuroglide.texts.HandoutException;
@@ -27,6 +29,10 @@ final class Program {
         } catch (ScenarioException e) {
             return new Desk(terminal).problems(e.problems(), terminal.err());
         } catch (HandoutException e) {
+            return new Desk(terminal).problems(e.problems(), terminal.err());
+        } catch (ServerException e) {
+            return new Desk(terminal).problems(e.problems(), terminal.err());
+        } catch (AuditException e) {
             return new Desk(terminal).problems(e.problems(), terminal.err());
         } catch (CaseException e) {
             int code = new Desk(terminal).problems(e.problems(), terminal.err());

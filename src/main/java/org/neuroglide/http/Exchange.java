@@ -1,0 +1,33 @@
+package org.neuroglide.http;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A request as it came, before anything of it is believed. Hides the web server. */
+interface Exchange {
+    String method();
+
+    /** The path of the request as it was sent, without its query. */
+    String path();
+
+    @Nullable
+    String header(String name);
+
+    /** How often a header was sent. */
+    int headers(String name);
+
+    Map<String, String> parameters();
+
+    Map<String, List<String>> query();
+
+    /** Whether the other end of the connection is this machine. */
+    boolean local();
+
+    /** Bytes of the body as announced; negative where it was not. */
+    long length();
+
+    InputStream body() throws IOException;
+}

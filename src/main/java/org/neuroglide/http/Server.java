@@ -1,0 +1,93 @@
+package org.neuroglide.http;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+import org.neuroglide.audit.DecisionLog;
+import org.neuroglide.audit.LoggedEngine;
+import org.neuroglide.engine.DecisionEngine;
+import org.neuroglide.knowledge.Knowledge;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The service over HTTP: everything that is offered, on one port. */
+public final class Server implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Server.class);
+
+    private final Web web;
+    private final LogState log;
+    private final Bench bench;
+    private final Metrics metrics;
+    private final AtomicBoolean closed = new AtomicBoolean();
+
+    private Server(Web web, LogState log, Bench bench, Metrics metrics) {
+        this.web = web;
+        this.log = log;
+        this.bench = bench;
+        this.metrics = metrics;
+    }
+
+    /**
+     * Starts a server on the knowledge base and the log of its settings.
+     *
+     * @throws ServerException if the port cannot be listened on
+     * @throws org.neuroglide.knowledge.KnowledgeException if the knowledge base has problems
+     * @throws org.neuroglide.audit.AuditException if the log cannot be opened
+     */
+    public static Server start(Settings settings) {
+        Knowledge knowledge = settings.kbase() == null ? Knowledge.bundled() : Knowledge.load(settings.kbase());
+        return start(settings, knowledge, Logs.open(settings), null, Clock.systemUTC());
+    }
+
+    /**
+     * Starts a server. It answers that it is ready when it has warmed up.
+     *
+     * @param log taken over: it is closed with the server
+     */
+    static Server start(Settings settings, Knowledge knowledge, DecisionLog log, @Nullable Tokens tokens, Clock clock) {
+        long start = System.nanoTime();
+        LogState watched = new LogState(log);
+        Metrics metrics = new Metrics();
+        Bench bench = new Bench(settings.limits());
+        LoggedEngine engine = new LoggedEngine(
+                new DecisionEngine(knowledge), watched, settings.log().refuses()
+                        ? LoggedEngine.WhenUnwritable.REFUSE
+                        : LoggedEngine.WhenUnwritable.DECIDE_UNLOGGED,
+                clock);
+        AtomicBoolean ready = new AtomicBoolean();
+        List<Route> routes = new ArrayList<>(
+                new StateEndpoints(settings, knowledge, metrics, ready::get, watched).routes());
+        routes.addAll(new PageEndpoints().routes());
+        routes.addAll(new DecisionEndpoints(engine, new Cases(knowledge, new Json(settings.limits())), metrics).routes());
+        SafetyHeaders headers = new SafetyHeaders(settings);
+        Reception reception = new Reception(
+                new Doors(settings, tokens), new Refusals(new PublicProblems(knowledge)), bench, headers, metrics);
+        Server server = new Server(new Web(settings, routes, reception, headers), watched, bench, metrics);
+        server.web.start();
+        WarmUp.run(engine.engine());
+        ready.set(true);
+        LOG.info("Ready on {}:{} after {} ms, knowledge base {}", settings.host(), server.port(),
+                (System.nanoTime() - start) / 1_000_000, knowledge.info().version());
+        return server;
+    }
+
+    /** The port that is listened on. */
+    public int port() {
+        return web.port();
+    }
+
+    /** Takes no new requests, lets those in flight finish within the limit, and closes the log. */
+    @Override
+    public void close() {
+        if (closed.compareAndSet(false, true)) {
+            LOG.info("Stopping");
+            web.close();
+            bench.close();
+            log.close();
+            metrics.close();
+            LOG.info("Drained and closed");
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package org.neuroglide.http;
+
+import java.time.LocalDate;
+import org.neuroglide.engine.DecisionEngine;
+import org.neuroglide.knowledge.Vocabulary;
+import org.neuroglide.knowledge.VocabularyItem;
+import org.neuroglide.model.PatientCase;
+import org.neuroglide.model.Side;
+import org.neuroglide.texts.DecisionTree;
+
+/** Does once what the first callers would otherwise wait for. Nothing of it is logged: no patient is in it. */
+final class WarmUp {
+    private static final LocalDate DAY = LocalDate.of(2026, 1, 1);
+
+    private WarmUp() {}
+
+    static void run(DecisionEngine engine) {
+        for (VocabularyItem region : engine.knowledge().vocabulary().items(Vocabulary.Section.REGIONS)) {
+            PatientCase open = PatientCase.asOf(DAY).complaint(region.code(), Side.NONE, "").build();
+            DecisionTree.json(engine.decide(open));
+        }
+    }
+}
