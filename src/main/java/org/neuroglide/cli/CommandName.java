@@ -22,6 +22,7 @@ enum CommandName {
     VOCABULARY("vocabulary", VocabularyCommand::new),
     NEW("new", NewCommand::new),
     CATALOGUE("catalogue", CatalogueCommand::new),
+    AUDIT("audit", AuditCommand::new),
     COMPLETION("completion", CompletionCommand::new);
 
     private final String word;

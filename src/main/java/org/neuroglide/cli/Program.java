@@ -28,6 +28,9 @@ final class Program {
             return new Desk(terminal).problems(e.problems(), terminal.err());
         } catch (ScenarioException e) {
             return new Desk(terminal).problems(e.problems(), terminal.err());
+        } catch (AuditException e) {
+            int code = new Desk(terminal).problems(e.problems(), terminal.err());
+            return e.code().equals("log-damaged") ? code : ExitCode.MISUSE;
         } catch (HandoutException e) {
             return new Desk(terminal).problems(e.problems(), terminal.err());
         } catch (ServerException e) {

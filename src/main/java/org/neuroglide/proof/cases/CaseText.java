@@ -7,8 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.neuroglide.model.Complaint;
 import org.neuroglide.model.Course;
 import org.neuroglide.model.Effort;
@@ -26,66 +29,78 @@ import org.neuroglide.model.Sex;
 import org.neuroglide.model.Side;
 import org.neuroglide.model.Symptom;
 import org.neuroglide.model.TestResult;
+import org.neuroglide.texts.CanonicalJson;
 
 /** A case as the case file that says the same; what is unknown is left out, an outcome without a score too. */
 public final class CaseText {
+    /** Words that mean themselves in YAML without quotes. */
+    private static final Pattern PLAIN = Pattern.compile("[A-Za-z](?:[A-Za-z0-9 -]*[A-Za-z0-9])?|[0-9]{4}-[0-9]{2}-[0-9]{2}");
+
+    private static final Set<String> NOT_WORDS = Set.of("true", "false", "yes", "no", "on", "off", "null", "y", "n");
+
+    private static final Set<String> FINDINGS = Set.of("symptoms", "tests", "redFlags", "history");
+
     private CaseText() {}
 
     public static String of(PatientCase c) {
-        List<String> lines = new ArrayList<>();
-        lines.add("asOf: " + c.asOf());
-        if (!c.screen().isEmpty()) {
-            lines.add("kbase: \"" + c.screen().get(0).version() + "\"");
-        }
+        StringBuilder text = new StringBuilder();
+        tree(c).forEach((key, value) -> {
+            boolean findings = value instanceof Map<?, ?> && FINDINGS.contains(key);
+            text.append(key).append(findings ? ":\n" : ": ").append(findings ? lines((Map<?, ?>) value) : flow(value) + "\n");
+        });
+        return text.toString();
+    }
+
+    private static String lines(Map<?, ?> findings) {
+        return findings.entrySet().stream()
+                .map(f -> "  " + f.getKey() + ": " + flow(f.getValue()) + "\n")
+                .collect(Collectors.joining());
+    }
+
+    /** The same as a tree: maps, lists, texts, whole and decimal numbers, in the keys of a case file. */
+    public static Map<String, Object> tree(PatientCase c) {
+        Map<String, Object> tree = map("asOf", c.asOf(), "kbase", c.screen().isEmpty() ? null : c.screen().get(0).version());
         Complaint k = c.complaint();
-        block(lines, "patient", map("age", c.patient().age(), "sex", known(c.patient().sex(), Sex.NOT_ASSESSED)));
-        block(lines, "complaint", map("region", k.region(), "side", known(k.side(), Side.NONE), "onset", k.onset(),
+        block(tree, "patient", map("age", c.patient().age(), "sex", known(c.patient().sex(), Sex.NOT_ASSESSED)));
+        block(tree, "complaint", map("region", k.region(), "side", known(k.side(), Side.NONE), "onset", k.onset(),
                 "diagnosis", k.diagnosis()));
         Map<String, Object> screen = new TreeMap<>();
         c.screen().forEach(a -> screen.put(a.group(), map(
-                "answer", "all-absent", "assessedOn", a.assessedOn(), "kbase", "\"" + a.version() + "\"")));
-        block(lines, "screen", screen);
-        findings(lines, "symptoms", c.symptoms());
-        findings(lines, "tests", c.tests());
-        findings(lines, "redFlags", c.redFlags());
-        findings(lines, "history", c.history());
+                "answer", "all-absent", "assessedOn", a.assessedOn(), "kbase", a.version())));
+        block(tree, "screen", screen);
+        block(tree, "symptoms", findings(c.symptoms()));
+        block(tree, "tests", findings(c.tests()));
+        block(tree, "redFlags", findings(c.redFlags()));
+        block(tree, "history", findings(c.history()));
         Map<String, Object> outcomes = new TreeMap<>();
-        c.outcomes().stream().filter(o -> o.score() != null).forEach(o -> outcomes.put(o.code(), map("score", plain(o.score()), "baseline", plain(o.baseline()),
+        c.outcomes().stream().filter(o -> o.score() != null).forEach(o -> outcomes.put(o.code(), map("score", o.score(), "baseline", o.baseline(),
                 "scale", o.scale())));
-        block(lines, "outcomes", outcomes);
-        block(lines, "response", response(c.response()));
+        block(tree, "outcomes", outcomes);
+        block(tree, "response", response(c.response()));
         PreviousVisit v = c.previousVisit();
         if (v.recorded()) {
-            block(lines, "previousVisit", map("on", v.on(), "irritability", v.level(), "techniques",
+            block(tree, "previousVisit", map("on", v.on(), "irritability", v.level(), "techniques",
                     v.techniques().isEmpty() ? null : v.techniques(), "worst", v.worst(), "baselineWorst",
                     v.baselineWorst(), "sessions", v.sessions(), "weeks", v.weeks()));
         }
         if (c.override().given()) {
-            block(lines, "override", map("level", c.override().level(), "reason", c.override().reason()));
+            block(tree, "override", map("level", c.override().level(), "reason", c.override().reason()));
         }
-        return String.join("\n", lines) + "\n";
+        return tree;
     }
 
-    private static Object plain(BigDecimal number) {
-        return number == null ? null : number.toPlainString();
-    }
-
-    private static void block(List<String> lines, String name, Map<String, Object> content) {
+    private static void block(Map<String, Object> tree, String name, Map<String, Object> content) {
         if (!content.isEmpty()) {
-            lines.add(name + ": " + flow(content));
+            tree.put(name, content);
         }
     }
 
-    private static void findings(List<String> lines, String name, List<? extends Finding> findings) {
-        if (findings.isEmpty()) {
-            return;
-        }
-        lines.add(name + ":");
-        Map<String, List<Finding>> byCode = findings.stream().collect(Collectors.groupingBy(Finding::code, TreeMap::new, Collectors.toList()));
-        byCode.forEach((code, all) -> {
-            List<String> texts = all.stream().map(f -> flow(finding(f))).toList();
-            lines.add("  " + code + ": " + (texts.size() == 1 ? texts.get(0) : texts));
-        });
+    private static Map<String, Object> findings(List<? extends Finding> findings) {
+        Map<String, Object> byCode = new TreeMap<>();
+        findings.stream()
+                .collect(Collectors.groupingBy(Finding::code, TreeMap::new, Collectors.mapping(CaseText::finding, Collectors.toList())))
+                .forEach((code, all) -> byCode.put(code, all.size() == 1 ? all.get(0) : all));
+        return byCode;
     }
 
     private static Map<String, Object> finding(Finding f) {
@@ -121,22 +136,30 @@ public final class CaseText {
                 known(r.spread()), "testImproved", known(r.testImproved()));
     }
 
-    private static Object known(Presence presence) {
+    private static @Nullable Object known(Presence presence) {
         return known(presence, Presence.NOT_ASSESSED);
     }
 
-    private static Object known(Enum<?> constant, Enum<?> unknown) {
+    private static @Nullable Object known(Enum<?> constant, Enum<?> unknown) {
         return constant == unknown ? null : constant;
     }
 
-    private static Map<String, Object> map(Object... keysAndValues) {
+    private static Map<String, Object> map(@Nullable Object... keysAndValues) {
         Map<String, Object> map = new LinkedHashMap<>();
         for (int i = 0; i < keysAndValues.length; i += 2) {
-            if (keysAndValues[i + 1] != null && !keysAndValues[i + 1].equals("")) {
-                map.put((String) keysAndValues[i], keysAndValues[i + 1]);
+            Object value = keysAndValues[i + 1];
+            if (value != null && !value.equals("")) {
+                map.put((String) keysAndValues[i], written(value));
             }
         }
         return map;
+    }
+
+    private static Object written(Object value) {
+        if (value instanceof Enum<?> constant) {
+            return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+        return value instanceof LocalDate day ? day.toString() : value;
     }
 
     private static String flow(Object value) {
@@ -144,10 +167,12 @@ public final class CaseText {
             return map.entrySet().stream()
                     .map(e -> e.getKey() + ": " + flow(e.getValue()))
                     .collect(Collectors.joining(", ", "{ ", " }"));
-        } else if (value instanceof Enum<?> constant) {
-            return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
-        } else if (value instanceof LocalDate day) {
-            return day.toString();
+        } else if (value instanceof List<?> list) {
+            return list.stream().map(CaseText::flow).collect(Collectors.joining(", ", "[", "]"));
+        } else if (value instanceof BigDecimal number) {
+            return number.toPlainString();
+        } else if (value instanceof String text) {
+            return PLAIN.matcher(text).matches() && !NOT_WORDS.contains(text.toLowerCase(Locale.ROOT)) ? text : CanonicalJson.write(text);
         }
         return String.valueOf(value);
     }

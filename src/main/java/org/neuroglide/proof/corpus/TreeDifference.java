@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.neuroglide.texts.CanonicalJson;
 
 /** Where two canonical trees differ: one line for each place, with what stood and stands there. */
-final class TreeDifference {
+public final class TreeDifference {
     /** By which an element of a list is known, the first that it has. */
     private static final List<String> NAMES = List.of("key", "id", "technique", "code", "rule");
 
@@ -20,7 +20,7 @@ final class TreeDifference {
 
     private TreeDifference() {}
 
-    static List<String> of(Map<String, @Nullable Object> before, Map<String, @Nullable Object> after) {
+    public static List<String> of(Map<String, @Nullable Object> before, Map<String, @Nullable Object> after) {
         TreeDifference difference = new TreeDifference();
         difference.maps("", before, after);
         return difference.lines;

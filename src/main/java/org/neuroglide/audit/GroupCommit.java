@@ -1,0 +1,177 @@
+package org.neuroglide.audit;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.neuroglide.audit.ChainWriter.Wanted;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One thread that writes what many callers want written. What came while a batch was committed is the next batch: one
+ * flush of the disk answers all of it. A caller waits until its batch is committed, and for a bounded time.
+ */
+final class GroupCommit implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(GroupCommit.class);
+    private static final int LARGEST_BATCH = 200;
+
+    private final ChainWriter writer;
+    private final BlockingQueue<Waiting> queue;
+    private final Duration timeout;
+    private final Thread thread;
+    private final AtomicBoolean open = new AtomicBoolean(true);
+    private volatile boolean writable = true;
+
+    /** One caller. It may give up while it waits; then it is not written any more. */
+    private static final class Waiting {
+        private final Wanted wanted;
+        private final CompletableFuture<Void> written = new CompletableFuture<>();
+        private final AtomicBoolean taken = new AtomicBoolean();
+
+        Waiting(Wanted wanted) {
+            this.wanted = wanted;
+        }
+
+        /** True for whoever comes first: the writer that takes it, or the caller that gives up. */
+        boolean take() {
+            return taken.compareAndSet(false, true);
+        }
+    }
+
+    GroupCommit(ChainWriter writer, int queueSize, Duration timeout) {
+        this.writer = writer;
+        this.queue = new ArrayBlockingQueue<>(queueSize);
+        this.timeout = timeout;
+        this.thread = new Thread(this::run, "decision-log");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    int queued() {
+        return queue.size();
+    }
+
+    boolean isWritable() {
+        return writable;
+    }
+
+    void write(Wanted wanted) {
+        Waiting waiting = new Waiting(wanted);
+        if (!open.get()) {
+            throw closed();
+        }
+        if (!queue.offer(waiting)) {
+            throw AuditException.of("log-full", "has no room for another entry: " + queue.size() + " wait to be written",
+                    "try again, or find out why the database is slow");
+        }
+        if (!open.get() && queue.remove(waiting)) {
+            throw closed();
+        }
+        await(waiting);
+    }
+
+    private void await(Waiting waiting) {
+        try {
+            waiting.written.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            // Leaves the queue to those who still wait. If the writer has it already, how that ends is not known.
+            if (waiting.take()) {
+                queue.remove(waiting);
+            }
+            throw unwritable(" within " + timeout.toMillis() + " ms");
+        } catch (InterruptedException e) {
+            waiting.take();
+            Thread.currentThread().interrupt();
+            throw unwritable(": the request was stopped");
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof AuditException known ? new AuditException(known.problems()) : unwritable("");
+        }
+    }
+
+    private void run() {
+        List<Waiting> batch = new ArrayList<>();
+        while (open.get() || !queue.isEmpty()) {
+            try {
+                Waiting first = queue.poll(200, TimeUnit.MILLISECONDS);
+                if (first != null) {
+                    batch.add(first);
+                    queue.drainTo(batch, LARGEST_BATCH - 1);
+                    batch.removeIf(w -> !w.take());
+                    commit(batch);
+                }
+            } catch (InterruptedException e) {
+                open.set(false);
+            } finally {
+                batch.clear();
+            }
+        }
+    }
+
+    private void commit(List<Waiting> batch) {
+        if (batch.isEmpty()) {
+            return;
+        }
+        try {
+            writer.write(batch.stream().map(w -> w.wanted).toList());
+            batch.forEach(w -> w.written.complete(null));
+            writable = true;
+        } catch (RuntimeException | StackOverflowError e) {
+            if (batch.size() > 1 && isOfTheData(e)) {
+                // One entry that the database refuses takes no other one down.
+                batch.forEach(w -> commit(List.of(w)));
+            } else {
+                failed(batch, e);
+            }
+        }
+    }
+
+    /** Whether the database answered and refused what was written: SQL states 22 (data) and 23 (constraint). */
+    private static boolean isOfTheData(Throwable e) {
+        java.sql.SQLException sql = Database.sql(e);
+        String state = sql == null ? null : sql.getSQLState();
+        return state != null && (state.startsWith("22") || state.startsWith("23"));
+    }
+
+    private void failed(List<Waiting> batch, Throwable e) {
+        writable = isOfTheData(e);
+        String state = Database.state(e);
+        LOG.error("The decision log cannot be written: {}{}", e.getClass().getSimpleName(), state);
+        AuditException refused = unwritable(state);
+        batch.forEach(w -> w.written.completeExceptionally(refused));
+    }
+
+    private static AuditException unwritable(String how) {
+        return AuditException.of("log-unwritable", "cannot be written" + how, "check that its database runs and has room");
+    }
+
+    private static AuditException closed() {
+        return AuditException.of("log-closed", "is closed", "start the program again");
+    }
+
+    /** Writes what is queued; whoever comes later is refused. */
+    @Override
+    public void close() {
+        open.set(false);
+        boolean interrupted = false;
+        while (thread.isAlive()) {
+            try {
+                thread.join();
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        for (Waiting left = queue.poll(); left != null; left = queue.poll()) {
+            left.written.completeExceptionally(closed());
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package org.neuroglide.audit;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.HexFormat;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/** The key of the pseudonyms: the file of an embedded log, and what is made with it. */
+final class PseudonymKey {
+    private static final String FILE = "pseudonym.key";
+    private static final String ALGORITHM = "HmacSHA256";
+    private static final int BYTES = 32;
+
+    private PseudonymKey() {}
+
+    /**
+     * The key of a folder, a random one made where there is none, which only the owner of the file can read.
+     *
+     * @throws AuditException if the folder cannot be written
+     */
+    static String of(Path folder) {
+        Path file = folder.resolve(FILE);
+        try {
+            if (!Files.exists(file)) {
+                Files.createDirectories(folder);
+                make(folder, file);
+            }
+            return Files.readString(file, StandardCharsets.US_ASCII).strip();
+        } catch (IOException e) {
+            throw AuditException.of("log-folder", "the folder of the log cannot be used: "
+                    + e.getClass().getSimpleName() + " at " + FILE, "check that this user may write " + folder);
+        }
+    }
+
+    /** Written whole under another name first, so that a second process never reads half a key. */
+    private static void make(Path folder, Path file) throws IOException {
+        byte[] random = new byte[BYTES];
+        new SecureRandom().nextBytes(random);
+        boolean posix = Files.getFileStore(folder).supportsFileAttributeView("posix");
+        FileAttribute<?>[] owner = posix
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+                }
+                : new FileAttribute<?>[0];
+        Path whole = Files.createTempFile(folder, FILE, ".new", owner);
+        Files.writeString(whole, Base64.getEncoder().encodeToString(random) + "\n", StandardCharsets.US_ASCII);
+        try {
+            Files.createLink(file, whole);
+        } catch (FileAlreadyExistsException e) {
+            // Another process was first; its key is the one.
+        } catch (UnsupportedOperationException e) {
+            Files.copy(whole, file);
+        } finally {
+            Files.delete(whole);
+        }
+    }
+
+    /** The pseudonym of a reference: HMAC-SHA-256 in hexadecimal digits; empty for none. */
+    static String pseudonym(String key, String reference) {
+        if (reference.isEmpty()) {
+            return "";
+        }
+        try {
+            Mac mac = Mac.getInstance(ALGORITHM);
+            mac.init(new SecretKeySpec(key.getBytes(StandardCharsets.UTF_8), ALGORITHM));
+            return HexFormat.of().formatHex(mac.doFinal(reference.getBytes(StandardCharsets.UTF_8)));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java has " + ALGORITHM, e);
+        }
+    }
+}

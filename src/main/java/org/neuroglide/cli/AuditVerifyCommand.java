@@ -1,0 +1,49 @@
+package org.neuroglide.cli;
+
+import java.io.PrintStream;
+import java.util.List;
+import org.neuroglide.audit.AuditTrail;
+import org.neuroglide.audit.Verification;
+
+/** Verifies the chain of the decision log. */
+final class AuditVerifyCommand implements Command {
+    private static final String NOTED = "--noted";
+
+    @Override
+    public Syntax syntax() {
+        return new Syntax(
+                "Verify that nothing in the log was changed, removed, inserted or put in another order.",
+                "The end of the chain is printed. Whoever writes it down elsewhere and gives it to --noted later also sees"
+                        + " whether the end was cut off, or the whole log written anew. Exit code 1 where the chain does not hold.",
+                List.of(),
+                List.of(LogFolder.OPTION, Syntax.Option.value(NOTED, "END", "An end of the chain that was written down earlier.")),
+                List.of("neuroglide audit verify --log neuroglide-log"));
+    }
+
+    @Override
+    public int run(Arguments arguments, Desk desk) {
+        try (AuditTrail trail = LogFolder.open(arguments, desk)) {
+            String noted = arguments.text(NOTED, "");
+            Verification verified = noted.isEmpty() ? trail.verify() : trail.verify(place(noted));
+            PrintStream out = desk.out();
+            verified.sealed().ifPresent(s -> out.println("Sealed on " + s.at() + ": rows up to " + s.through() + " (" + s.decisions()
+                    + " decisions, " + s.feedback() + " feedback, " + s.from() + " to " + s.to() + ")."));
+            if (verified.leftOver() > 0) {
+                out.println("note: " + verified.leftOver() + " sealed rows are still there; run neuroglide audit seal again.");
+            }
+            verified.fault().ifPresent(f -> out.println("Row " + f.sequence() + " " + f.message() + ". ["
+                    + f.kind().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-') + "]"));
+            if (verified.holds()) {
+                out.println("The chain holds: " + verified.decisions() + " decisions, " + verified.feedback() + " feedback.");
+                out.println("End of the chain: " + verified.end());
+            }
+            return verified.holds() ? ExitCode.FINE : ExitCode.PROBLEMS;
+        }
+    }
+
+    private static Verification.Place place(String noted) {
+        return Verification.Place.of(noted)
+                .orElseThrow(() -> new MisuseException(NOTED + " wants what verify printed as the end of the chain",
+                        "write it as NUMBER:HASH"));
+    }
+}
