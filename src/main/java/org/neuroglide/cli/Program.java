@@ -35,8 +35,6 @@ final class Program {
             return new Desk(terminal).problems(e.problems(), terminal.err());
         } catch (ServerException e) {
             return new Desk(terminal).problems(e.problems(), terminal.err());
-        } catch (AuditException e) {
-            return new Desk(terminal).problems(e.problems(), terminal.err());
         } catch (CaseException e) {
             int code = new Desk(terminal).problems(e.problems(), terminal.err());
             return e.refused() ? code : ExitCode.FAULT;
