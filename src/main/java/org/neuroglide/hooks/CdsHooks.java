@@ -1,0 +1,134 @@
+package org.neuroglide.hooks;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.neuroglide.audit.AuditException;
+import org.neuroglide.audit.DecisionLog;
+import org.neuroglide.audit.Feedback;
+import org.neuroglide.audit.Inquiry;
+import org.neuroglide.audit.LoggedDecision;
+import org.neuroglide.audit.LoggedEngine;
+import org.neuroglide.fhir.FhirCase;
+import org.neuroglide.fhir.Subject;
+import org.neuroglide.knowledge.Knowledge;
+import org.neuroglide.model.PatientCase;
+import org.neuroglide.model.Problem;
+
+/**
+ * The services of CDS Hooks 2.0, without a web server: texts of JSON in, texts of JSON out. Every decision behind a card is in
+ * the log before the card is given out. Thread-safe.
+ */
+public final class CdsHooks {
+    private final LoggedEngine engine;
+    private final DecisionLog log;
+    private final HookSettings settings;
+    private final Clock clock;
+    private final RecordGathering gathering;
+    private final RecordCases cases;
+    private final OrderRecognition orders;
+    private final DecisionCards cards;
+    private final CardFrame frame;
+
+    /** Knows of a patient what the newest filled-in assessment says. */
+    public CdsHooks(Knowledge knowledge, LoggedEngine engine, DecisionLog log, HookSettings settings) {
+        this(knowledge, engine, log, settings, new NewestAssessment(knowledge, settings.zone()), Clock.systemUTC());
+    }
+
+    CdsHooks(
+            Knowledge knowledge,
+            LoggedEngine engine,
+            DecisionLog log,
+            HookSettings settings,
+            CaseSource source,
+            Clock clock) {
+        this.engine = engine;
+        this.log = log;
+        this.settings = settings;
+        this.clock = clock;
+        this.gathering = new RecordGathering(settings);
+        this.cases = new RecordCases(knowledge, source);
+        this.orders = new OrderRecognition(
+                settings.orderCodes(), knowledge.techniques().keySet());
+        this.cards = new DecisionCards(knowledge);
+        this.frame = new CardFrame(settings);
+    }
+
+    /** The answer to a request for discovery. */
+    public String discovery() {
+        return StrictJson.write(HookCatalogue.offered());
+    }
+
+    /**
+     * Answers a call with cards.
+     *
+     * @param id the last part of the address that was called
+     * @param body of the request
+     * @return the body of the answer, with an empty list of cards where there is nothing to say
+     * @throws HookException 400 where the request is wrong, 404 where there is no such service, 412 where data is missing
+     *     that cannot be had, 422 where FHIR content cannot be used, 503 where the decision cannot be logged
+     */
+    public String call(String id, String body, CallContext context) {
+        demandService(id);
+        HookRequest request = RequestReader.read(body);
+        HookRequest relevant = request.withOrders(orders.relevant(request.context().orders()));
+        if (request.hook().aboutOrders() && relevant.context().orders().isEmpty()) {
+            return StrictJson.write(new Cards(List.of()));
+        }
+        PatientRecord record = gathering.gather(relevant);
+        LocalDate asOf = context.asOf() == null ? LocalDate.now(clock.withZone(settings.zone())) : context.asOf();
+        FhirCase found = cases.of(record, asOf);
+        boolean concerned = request.hook().aboutOrders() || cases.concerns(record, found);
+        return StrictJson.write(new Cards(concerned ? decide(relevant, record, found, context) : List.of()));
+    }
+
+    /**
+     * Keeps what clinicians did with cards; the same again changes nothing.
+     *
+     * @throws HookException 400 where anything in it is wrong, 404 where there is no such service, 503 where it cannot be
+     *     kept; then nothing of it is kept
+     */
+    public void feedback(String id, String body, CallContext context) {
+        demandService(id);
+        List<Feedback> feedback = FeedbackReader.read(id, body);
+        try {
+            log.append(feedback);
+        } catch (AuditException e) {
+            throw new HookException(503, e.problems());
+        }
+    }
+
+    private List<Card> decide(HookRequest request, PatientRecord record, FhirCase found, CallContext context) {
+        PatientCase patientCase = cases.patientCase(found);
+        HookContext moment = request.context();
+        String patient = "Patient/" + moment.patientId();
+        String encounter = moment.encounterId().isEmpty() ? "" : "Encounter/" + moment.encounterId();
+        Subject subject = new Subject(patient, encounter, moment.userId());
+        Inquiry inquiry =
+                new Inquiry("cds-hooks/" + request.hook().word(), context.caller(), patient, request.hookInstance());
+        Instant at = clock.instant();
+        List<CardDraft> drafts = new ArrayList<>();
+        try {
+            LoggedDecision decided = engine.decide(patientCase, inquiry, (id, decision) -> {
+                drafts.addAll(cards.of(new Occasion(
+                        id, at, patientCase, decision, subject, record.gaps(), found.unused(),
+                        cases.assessed(record, found), orders.techniques(moment.orders()))));
+                return drafts.stream().map(CardDraft::issued).toList();
+            });
+            return frame.finish(drafts, decided);
+        } catch (AuditException e) {
+            throw new HookException(503, e.problems());
+        }
+    }
+
+    private static void demandService(String id) {
+        if (!id.equals(HookCatalogue.ID)) {
+            throw new HookException(
+                    404,
+                    List.of(new Problem(
+                            "unknown-service", "", 0, "id", "is no service here", "call " + HookCatalogue.ID)));
+        }
+    }
+}

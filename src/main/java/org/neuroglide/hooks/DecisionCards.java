@@ -1,0 +1,218 @@
+package org.neuroglide.hooks;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.hl7.fhir.r4.model.ServiceRequest;
+import org.neuroglide.fhir.GuidanceResources;
+import org.neuroglide.knowledge.Knowledge;
+import org.neuroglide.knowledge.Vocabulary.Section;
+import org.neuroglide.knowledge.VocabularyItem;
+import org.neuroglide.model.Concluded;
+import org.neuroglide.model.Conclusion;
+import org.neuroglide.model.Contraindication;
+import org.neuroglide.model.Decision;
+import org.neuroglide.model.Deferral;
+import org.neuroglide.model.Need;
+import org.neuroglide.model.Question;
+import org.neuroglide.model.Recommendation;
+import org.neuroglide.model.Referral;
+import org.neuroglide.model.Scope;
+import org.neuroglide.model.Urgency;
+import org.neuroglide.texts.Terms;
+
+/**
+ * The cards of a decision: what the disposition says first, with the whole explanation; then what else must not be missed.
+ * Techniques are proposed only where the disposition carries them.
+ */
+final class DecisionCards {
+    private static final int MOST_TECHNIQUES = 5;
+
+    private final Knowledge knowledge;
+    private final GuidanceResources resources;
+    private final CardDetail detail;
+
+    DecisionCards(Knowledge knowledge) {
+        this.knowledge = knowledge;
+        this.resources = new GuidanceResources(knowledge);
+        this.detail = new CardDetail(knowledge);
+    }
+
+    /** At least one, each of another topic, the most urgent first. */
+    List<CardDraft> of(Occasion occasion) {
+        List<CardDraft> cards = new ArrayList<>();
+        cards.add(main(occasion));
+        Decision decision = occasion.decision();
+        List<Referral> urgent = referrals(decision, Urgency.URGENT);
+        if (cards.get(0).topic() == Topic.EMERGENCY && !urgent.isEmpty()) {
+            cards.add(referral(occasion, Topic.URGENT_REFERRAL, urgent, detail.alsoRefer(occasion, urgent)));
+        }
+        orderedTechnique(occasion, cards);
+        if (!occasion.gaps().isEmpty()) {
+            cards.add(incomplete(occasion));
+        }
+        return cards.stream().sorted((a, b) -> a.topic().compareTo(b.topic())).toList();
+    }
+
+    private CardDraft main(Occasion occasion) {
+        String page = detail.whole(occasion);
+        return switch (occasion.decision().disposition()) {
+            case EMERGENCY ->
+                referral(occasion, Topic.EMERGENCY, referrals(occasion.decision(), Urgency.EMERGENCY), page);
+            case URGENT_REFERRAL ->
+                referral(occasion, Topic.URGENT_REFERRAL, referrals(occasion.decision(), Urgency.URGENT), page);
+            case DEFER -> deferral(occasion, page);
+            case ASSESS_FIRST -> missing(occasion, page);
+            case NOT_INDICATED -> notIndicated(occasion, page);
+            case TREAT_WITH_PRECAUTION, TREAT -> recommendation(occasion, page);
+        };
+    }
+
+    private CardDraft referral(Occasion occasion, Topic topic, List<Referral> referrals, String page) {
+        String head = topic == Topic.EMERGENCY
+                ? "EMERGENCY: send to emergency care today, no neural technique."
+                : "URGENT REFERRAL: no neural technique until seen.";
+        String summary = Summary.of(head, concerns(referrals.stream().map(Referral::concern)));
+        CardDraft card = draft(occasion, topic, summary, page, rules(occasion.decision(), referrals));
+        for (Referral referral : referrals) {
+            ServiceRequest order = resources.referral(
+                    occasion.id(), occasion.at(), occasion.decision(), occasion.subject(), referral);
+            card.suggest(SelectionBehavior.ANY, true, "Refer: " + concern(referral.concern()), order);
+        }
+        return card;
+    }
+
+    private CardDraft deferral(Occasion occasion, String page) {
+        Decision decision = occasion.decision();
+        List<Deferral> deferrals = decision.conclusions(Deferral.class);
+        List<Conclusion> behind = new ArrayList<>(deferrals);
+        decision.conclusions(Contraindication.class).stream()
+                .filter(bar -> bar.scope() == Scope.ALL)
+                .forEach(behind::add);
+        String summary = Summary.of(
+                Terms.of(decision.disposition()) + ".", concerns(deferrals.stream().map(Deferral::concern)));
+        CardDraft card = draft(occasion, Topic.DEFERRAL, summary, page, rules(decision, behind));
+        task(occasion, card);
+        return card;
+    }
+
+    private CardDraft missing(Occasion occasion, String page) {
+        Decision decision = occasion.decision();
+        List<Question> open = decision.questions().stream()
+                .filter(q -> q.need() == Need.BLOCKING)
+                .toList();
+        Stream<String> groups = open.stream()
+                .map(Question::group)
+                .filter(g -> !g.isEmpty())
+                .distinct()
+                .map(g -> words(Section.GROUPS, g));
+        String what = (occasion.assessed() ? "" : "No usable assessment. ")
+                + (open.isEmpty() ? "" : "Not assessed: " + Summary.list(groups.toList()));
+        List<String> rules = open.stream().flatMap(q -> q.rules().stream()).distinct().sorted().toList();
+        CardDraft card = draft(
+                occasion, Topic.MISSING_SCREENING, Summary.of(Terms.of(decision.disposition()) + ".", what), page, rules);
+        task(occasion, card);
+        return card;
+    }
+
+    private CardDraft notIndicated(Occasion occasion, String page) {
+        String summary = Terms.of(occasion.decision().disposition()) + ".";
+        return draft(occasion, Topic.NOT_INDICATED, summary, page, List.of());
+    }
+
+    private CardDraft recommendation(Occasion occasion, String page) {
+        Decision decision = occasion.decision();
+        List<ServiceRequest> orders =
+                resources.techniques(occasion.id(), occasion.at(), decision, occasion.subject());
+        List<Recommendation> recommended = decision.recommendations();
+        String atMost = decision.ceiling() == null ? "" : "at most " + Terms.of(decision.ceiling()) + ". ";
+        String first = recommended.isEmpty() ? "" : "First choice: " + recommended.get(0).name() + ".";
+        List<String> rules =
+                recommended.stream().flatMap(r -> r.because().stream()).distinct().sorted().toList();
+        CardDraft card = draft(
+                occasion,
+                Topic.RECOMMENDATION,
+                Summary.of(Terms.of(decision.disposition()) + ":", atMost + first),
+                page,
+                rules);
+        resources
+                .carePlan(occasion.id(), occasion.at(), decision, occasion.subject())
+                .ifPresent(plan ->
+                        card.suggest(SelectionBehavior.AT_MOST_ONE, true, "Add a care plan with these techniques", plan));
+        orders.stream().limit(MOST_TECHNIQUES).forEach(order -> card.suggest(
+                SelectionBehavior.AT_MOST_ONE, false, "Order: " + order.getCode().getText(), order));
+        return card;
+    }
+
+    private void orderedTechnique(Occasion occasion, List<CardDraft> cards) {
+        Decision decision = occasion.decision();
+        List<String> refused = occasion.orderedTechniques().stream()
+                .filter(t -> decision.recommendations().stream().noneMatch(r -> r.technique().equals(t)))
+                .toList();
+        if (refused.isEmpty()) {
+            return;
+        }
+        String names = Summary.list(
+                refused.stream().map(t -> knowledge.techniques().get(t).name()).toList());
+        List<String> rules = decision.notRecommended().stream()
+                .filter(n -> refused.contains(n.technique()))
+                .flatMap(n -> n.barriers().stream())
+                .flatMap(b -> b.rules().stream())
+                .distinct()
+                .sorted()
+                .toList();
+        cards.add(draft(
+                occasion,
+                Topic.ORDERED_TECHNIQUE,
+                Summary.of("The ordered technique is not recommended:", names),
+                detail.ordered(occasion, refused),
+                rules));
+    }
+
+    private CardDraft incomplete(Occasion occasion) {
+        String parts = Summary.list(
+                occasion.gaps().keySet().stream().map(RecordQuery::key).toList());
+        String summary = Summary.of("Part of the record is not known and counts as unknown, never as no:", parts);
+        return draft(occasion, Topic.INCOMPLETE_RECORD, summary, detail.gaps(occasion), List.of());
+    }
+
+    private void task(Occasion occasion, CardDraft card) {
+        resources
+                .assessmentTask(occasion.id(), occasion.at(), occasion.decision(), occasion.subject())
+                .ifPresent(task ->
+                        card.suggest(SelectionBehavior.ANY, true, "Ask for the assessment to be filled in", task));
+    }
+
+    private static CardDraft draft(Occasion occasion, Topic topic, String summary, String page, List<String> rules) {
+        return new CardDraft(occasion.id(), topic, summary, page, rules);
+    }
+
+    private static List<Referral> referrals(Decision decision, Urgency urgency) {
+        return decision.conclusions(Referral.class).stream()
+                .filter(r -> r.urgency() == urgency)
+                .toList();
+    }
+
+    private static List<String> rules(Decision decision, List<? extends Conclusion> conclusions) {
+        return decision.conclusions().stream()
+                .filter(c -> conclusions.contains(c.conclusion()))
+                .map(Concluded::bases)
+                .flatMap(List::stream)
+                .map(b -> b.rule().id())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private String concerns(Stream<String> codes) {
+        return Summary.list(codes.map(this::concern).toList());
+    }
+
+    private String concern(String code) {
+        return words(Section.CONCERNS, code);
+    }
+
+    private String words(Section section, String code) {
+        return knowledge.vocabulary().item(section, code).map(VocabularyItem::words).orElse(code);
+    }
+}

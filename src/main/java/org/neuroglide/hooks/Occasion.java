@@ -1,0 +1,30 @@
+package org.neuroglide.hooks;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.neuroglide.fhir.FhirCase.Unused;
+import org.neuroglide.fhir.Subject;
+import org.neuroglide.model.Decision;
+import org.neuroglide.model.PatientCase;
+
+/**
+ * A decision on its way to cards.
+ *
+ * @param id of the decision
+ * @param at when it was made
+ * @param gaps the parts of the record that are not known
+ * @param unused what was known and did not enter the case
+ * @param assessed whether a filled-in assessment was used
+ * @param orderedTechniques ids of the techniques that the call's orders ask for
+ */
+record Occasion(
+        String id,
+        Instant at,
+        PatientCase patientCase,
+        Decision decision,
+        Subject subject,
+        Map<RecordQuery, Gap> gaps,
+        List<Unused> unused,
+        boolean assessed,
+        List<String> orderedTechniques) {}

@@ -1,0 +1,83 @@
+package org.neuroglide.hooks;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.hl7.fhir.r4.model.QuestionnaireResponse;
+import org.jspecify.annotations.Nullable;
+import org.neuroglide.fhir.FhirCase;
+import org.neuroglide.fhir.FhirException;
+import org.neuroglide.knowledge.Knowledge;
+import org.neuroglide.model.PatientCase;
+import org.neuroglide.model.Problem;
+import org.neuroglide.scenario.CaseReader;
+import org.neuroglide.scenario.ScenarioException;
+import org.neuroglide.texts.CanonicalJson;
+
+/** The case that a record makes, and whether it is one that these services have something to say on. */
+final class RecordCases {
+    private final CaseSource source;
+    private final CaseReader reader;
+
+    RecordCases(Knowledge knowledge, CaseSource source) {
+        this.source = source;
+        this.reader = new CaseReader(knowledge);
+    }
+
+    /** @throws HookException 422 where the resources cannot be used */
+    FhirCase of(PatientRecord record, LocalDate asOf) {
+        try {
+            return source.read(record.resources(), asOf);
+        } catch (FhirException e) {
+            throw new HookException(422, e.problems());
+        }
+    }
+
+    /** Whether a filled-in assessment entered the case. */
+    boolean assessed(PatientRecord record, FhirCase found) {
+        return record.resources().stream()
+                .filter(QuestionnaireResponse.class::isInstance)
+                .map(r -> "QuestionnaireResponse/" + r.getIdElement().getIdPart())
+                .anyMatch(reference ->
+                        found.unused().stream().noneMatch(u -> u.reference().equals(reference)));
+    }
+
+    /**
+     * Whether there is an assessment or a complaint that the knowledge base knows.
+     *
+     * @throws HookException 412 where there is no assessment and the conditions are not known: perhaps there is a complaint
+     */
+    boolean concerns(PatientRecord record, FhirCase found) {
+        if (assessed(record, found) || hasComplaint(found.tree())) {
+            return true;
+        }
+        Gap gap = record.gaps().getOrDefault(RecordQuery.CONDITIONS, Gap.NONE);
+        if (gap != Gap.NONE) {
+            throw new HookException(412, List.of(RecordGathering.missing(RecordQuery.CONDITIONS, gap.words)));
+        }
+        return false;
+    }
+
+    private static boolean hasComplaint(Map<String, @Nullable Object> tree) {
+        boolean complaint = tree.get("complaint") instanceof Map<?, ?> c
+                && (c.containsKey("diagnosis") || c.containsKey("region"));
+        return complaint || tree.get("symptoms") instanceof Map<?, ?> s && !s.isEmpty();
+    }
+
+    /**
+     * The case, read and checked like one from a file.
+     *
+     * @throws HookException 422 with the place of every problem, without what stands there
+     */
+    PatientCase patientCase(FhirCase found) {
+        try {
+            return reader.readText("record", CanonicalJson.write(found.tree())).patientCase();
+        } catch (ScenarioException e) {
+            List<Problem> problems = e.problems().stream()
+                    .map(p -> new Problem(
+                            p.code(), "", 0, p.subject(), "cannot be used in a case", "correct it in the record"))
+                    .toList();
+            throw new HookException(422, problems);
+        }
+    }
+}
