@@ -40,6 +40,37 @@ final class CaseTree {
                 .computeIfAbsent(place.side(), s -> new TreeMap<>());
     }
 
+    /** A text of a block without codes; empty where nothing is there. */
+    String text(String block, String field) {
+        return plain.getOrDefault(block, Map.of()).get(field) instanceof String text ? text : "";
+    }
+
+    @Nullable Object value(FormPlace place) {
+        return plain.getOrDefault(place.block(), Map.of()).get(place.field());
+    }
+
+    /** Removes a value of a block without codes. */
+    void removePlain(FormPlace place) {
+        plain.getOrDefault(place.block(), new TreeMap<>()).remove(place.field());
+    }
+
+    /** What is said of a finding, or of an outcome measure, field by field; empty where nothing is. */
+    Map<String, @Nullable Object> said(FormPlace place) {
+        if (!FINDINGS.contains(place.block())) {
+            return plain.getOrDefault(place.block(), Map.of()).get(place.code()) instanceof Map<?, ?> ? Map.copyOf(below(place.block(), place.code())) : Map.of();
+        }
+        return Map.copyOf(findings.getOrDefault(place.block(), Map.of()).getOrDefault(place.code(), Map.of()).getOrDefault(place.side(), Map.of()));
+    }
+
+    void remove(FormPlace place) {
+        finding(place).remove(place.field());
+    }
+
+    /** Forgets what was said of a finding. */
+    void forget(FormPlace place) {
+        finding(place).clear();
+    }
+
     @SuppressWarnings("unchecked")
     private Map<String, @Nullable Object> below(String block, String code) {
         return (Map<String, @Nullable Object>)

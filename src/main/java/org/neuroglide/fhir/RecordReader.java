@@ -1,0 +1,137 @@
+package org.neuroglide.fhir;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.hl7.fhir.r4.model.Condition;
+import org.hl7.fhir.r4.model.Medication;
+import org.hl7.fhir.r4.model.MedicationStatement;
+import org.hl7.fhir.r4.model.Observation;
+import org.hl7.fhir.r4.model.Patient;
+import org.hl7.fhir.r4.model.Procedure;
+import org.hl7.fhir.r4.model.QuestionnaireResponse;
+import org.hl7.fhir.r4.model.QuestionnaireResponse.QuestionnaireResponseStatus;
+import org.hl7.fhir.r4.model.Resource;
+import org.hl7.fhir.r4.model.ServiceRequest;
+import org.jspecify.annotations.Nullable;
+import org.neuroglide.fhir.FhirCase.Unused;
+import org.neuroglide.knowledge.Knowledge;
+
+/**
+ * Reads the records of one patient as a case: the newest answered assessment, and what patient, conditions, observations,
+ * procedures, medicines and requests say by the code map. Present wins over absent; nothing is read as absent that was not found
+ * absent on the day of the visit; nothing says that an operation is cleared or healed, or a disease stable, but the assessment.
+ * Thread-safe.
+ */
+public final class RecordReader {
+    private static final int MOST = 2_000;
+
+    private final Knowledge knowledge;
+    private final CodeMap map;
+    private final AssessmentAnswers answers;
+    private final CaseCheck check;
+    private final AnswerDates dates;
+
+    /** Reads moments as days in the zone of this computer. */
+    public RecordReader(Knowledge knowledge, CodeMap map) {
+        this(knowledge, map, ZoneId.systemDefault());
+    }
+
+    /** @param zone in which the moment of a record is a day */
+    public RecordReader(Knowledge knowledge, CodeMap map, ZoneId zone) {
+        this.knowledge = knowledge;
+        this.map = map;
+        this.answers = new AssessmentAnswers(knowledge, zone);
+        this.check = new CaseCheck(knowledge);
+        this.dates = new AnswerDates(zone);
+    }
+
+    /**
+     * Reads records, in whatever order they come.
+     *
+     * @param asOf the date of the visit that is judged; what was recorded after it is not used
+     * @return a case that a case reader reads without a problem, with everything that did not enter it
+     * @throws FhirException with every problem: records of two patients ({@code other-patient}), too many records, or an
+     *     assessment that is not answered as its form asks
+     */
+    public FhirCase read(List<Resource> resources, LocalDate asOf) {
+        if (resources.size() > MOST) {
+            throw FhirProblems.refusal("too-large", "records", "are more than " + MOST, "send those of the patient's last years");
+        }
+        RecordSubject.check(resources);
+        RecordNotes notes = new RecordNotes(asOf, dates, map);
+        CaseTree tree = new CaseTree(asOf);
+        List<Unused> unused = new ArrayList<>();
+        newest(resources, notes).ifPresent(r -> unused.addAll(answers.read(r, asOf, tree)));
+        Diagnoses diagnoses = new Diagnoses(knowledge, notes);
+        List<Statement> statements = statements(resources, notes, diagnoses);
+        resources.stream().filter(r -> r instanceof Patient).findFirst().ifPresent(p -> new PatientRecord(notes).read((Patient) p, tree));
+        diagnoses.settle(tree);
+        new RecordMerge(knowledge, notes, tree).merge(statements);
+        check.check(tree.tree());
+        unused.addAll(notes.unused());
+        return new FhirCase(tree.tree(), List.copyOf(unused));
+    }
+
+    private List<Statement> statements(List<Resource> resources, RecordNotes notes, Diagnoses diagnoses) {
+        ConditionRecords conditions = new ConditionRecords(notes, diagnoses);
+        ObservationRecords observations = new ObservationRecords(notes);
+        EventRecords events = new EventRecords(notes, diagnoses, resources);
+        List<Statement> statements = new ArrayList<>();
+        for (Resource resource : resources) {
+            if (!(resource instanceof Patient) && RecordSubject.subject(resource) == null && !(resource instanceof Medication)) {
+                notes.skip(RecordNotes.reference(resource), "", "not-read");
+            } else if (resource instanceof Condition condition) {
+                statements.addAll(conditions.read(condition));
+            } else if (resource instanceof Observation observation) {
+                statements.addAll(observations.read(observation));
+            } else if (resource instanceof Procedure procedure) {
+                statements.addAll(events.read(procedure));
+            } else if (resource instanceof MedicationStatement medicine) {
+                statements.addAll(events.read(medicine));
+            } else if (resource instanceof ServiceRequest request) {
+                statements.addAll(events.read(request));
+            }
+        }
+        return statements;
+    }
+
+    /** The newest response that may be used: to this form, finished, of no later day; on one day the last in the list. */
+    private Optional<QuestionnaireResponse> newest(List<Resource> resources, RecordNotes notes) {
+        List<QuestionnaireResponse> usable = new ArrayList<>();
+        for (Resource resource : resources) {
+            if (resource instanceof QuestionnaireResponse response) {
+                String reason = unusable(response, notes);
+                if (reason.isEmpty()) {
+                    usable.add(response);
+                } else {
+                    notes.skip(RecordNotes.reference(response), "", reason);
+                }
+            }
+        }
+        Optional<QuestionnaireResponse> newest = usable.stream().reduce((a, b) -> order(a, b) > 0 ? a : b);
+        usable.stream().filter(r -> newest.isPresent() && r != newest.get())
+                .forEach(r -> notes.skip(RecordNotes.reference(r), "", "superseded"));
+        return newest;
+    }
+
+    private static int order(QuestionnaireResponse a, QuestionnaireResponse b) {
+        return Comparator.comparing(QuestionnaireResponse::getAuthored).compare(a, b);
+    }
+
+    private String unusable(QuestionnaireResponse response, RecordNotes notes) {
+        @Nullable QuestionnaireResponseStatus status = response.getStatus();
+        Optional<LocalDate> day = answers.authored(response);
+        if (!AssessmentAnswers.answersTheForm(response)) {
+            return "other-questionnaire";
+        } else if (status != QuestionnaireResponseStatus.COMPLETED && status != QuestionnaireResponseStatus.AMENDED) {
+            return status == null ? "no-status" : status.toCode();
+        } else if (day.isEmpty()) {
+            return "undated";
+        }
+        return notes.later(day.get()) ? "after-visit" : "";
+    }
+}

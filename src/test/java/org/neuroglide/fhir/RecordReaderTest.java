@@ -1,0 +1,236 @@
+package org.neuroglide.fhir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.Condition;
+import org.hl7.fhir.r4.model.Observation;
+import org.hl7.fhir.r4.model.Patient;
+import org.hl7.fhir.r4.model.Procedure;
+import org.hl7.fhir.r4.model.QuestionnaireResponse;
+import org.hl7.fhir.r4.model.Resource;
+import org.junit.jupiter.api.Test;
+import org.neuroglide.knowledge.Knowledge;
+import org.neuroglide.texts.CanonicalJson;
+
+final class RecordReaderTest {
+    private static final Path FILES = Path.of("src/test/resources/fhir");
+    private static final LocalDate VISIT = LocalDate.of(2026, 2, 1);
+    private static final Knowledge KNOWLEDGE = Knowledge.bundled();
+    private static final RecordReader READER = new RecordReader(KNOWLEDGE, CodeMap.bundled(KNOWLEDGE), ZoneOffset.UTC);
+    private static final RecordReader HOSPITAL =
+            new RecordReader(KNOWLEDGE, CodeMap.load(FILES.resolve("hospital-code-map.yaml"), KNOWLEDGE), ZoneOffset.UTC);
+
+    @Test
+    void readsARecordByTheCodeMapAlone() throws IOException {
+        FhirCase read = READER.read(bundle("sciatica-record.json"), VISIT);
+        assertThat(CanonicalJson.write(read.tree())).isEqualTo("{\"asOf\":\"2026-02-01\","
+                + "\"complaint\":{\"diagnosis\":\"sciatica\",\"region\":\"lumbar\",\"side\":\"right\"},"
+                + "\"history\":{\"anticoagulant\":[{\"presence\":\"present\"}],"
+                + "\"cancer\":[{\"assessedOn\":\"2010-01-01\",\"presence\":\"present\"}],"
+                + "\"diabetes\":[{\"assessedOn\":\"2019-05-04\",\"on\":\"2018-11-20\",\"presence\":\"present\"}],"
+                + "\"pregnancy\":[{\"presence\":\"absent\"}]},"
+                + "\"outcomes\":{\"nprs\":{\"score\":6}},"
+                + "\"patient\":{\"age\":41,\"sex\":\"female\"}}");
+        assertThat(reasons(read)).isEqualTo(Map.of(
+                "Condition/c3", Set.of("refuted"),
+                "Condition/c4", Set.of("resolved"),
+                "Condition/c5", Set.of("not-mapped"),
+                "Observation/o2", Set.of("superseded"),
+                "Observation/o4", Set.of("old"),
+                "Procedure/r1", Set.of("not-done"),
+                "Encounter/e1", Set.of("not-read")));
+    }
+
+    @Test
+    void refusesRecordsOfTwoPatients() throws IOException {
+        List<Resource> records = bundle("sciatica-record.json");
+        records.add(observation("bladder", "final", "2026-02-01", "\"valueBoolean\": false", "Patient/p2"));
+        assertThat(problems(() -> READER.read(records, VISIT))).containsExactly("other-patient Observation/x");
+    }
+
+    @Test
+    void believesAnAbsenceOnlyFromTheVisitAndOnlyWhereItIsFinal() {
+        assertThat(flag(observed("final", "2026-02-01", false))).isEqualTo("absent");
+        assertThat(flag(observed("preliminary", "2026-02-01", false))).isEqualTo("none, not-final");
+        assertThat(flag(observed("final", "2026-01-31", false))).isEqualTo("none, old");
+        assertThat(flag(observed("cancelled", "2026-02-01", false))).isEqualTo("none, cancelled");
+        assertThat(flag(observed("entered-in-error", "2026-02-01", true))).isEqualTo("none, entered-in-error");
+        assertThat(flag(observed("final", "2026-02-02", true))).isEqualTo("none, after-visit");
+    }
+
+    @Test
+    void keepsWhatWasPresentWheneverAndHoweverFirm() {
+        assertThat(flag(observed("final", "2025-02-01", true))).isEqualTo("present");
+        assertThat(flag(observed("preliminary", "2026-02-01", true))).isEqualTo("present");
+    }
+
+    @Test
+    void takesTheNewestOfOneSortAndPresentOfTwoOnOneDay() {
+        assertThat(flag(observed("final", "2026-02-01", false), observed("final", "2026-01-01", true))).isEqualTo("absent, superseded");
+        assertThat(flag(observed("final", "2026-02-01", false), observed("final", "2026-02-01", true))).isEqualTo("present, conflicting");
+    }
+
+    @Test
+    void readsNoValueWhereOneIsMissing() {
+        assertThat(flag(observation("bladder", "final", "2026-02-01",
+                "\"dataAbsentReason\": { \"coding\": [ { \"system\": \"http://terminology.hl7.org/CodeSystem/data-absent-reason\", \"code\": \"not-asked\" } ] }", "Patient/p1")))
+                .isEqualTo("none, data-absent");
+        assertThat(flag(observation("bladder", "final", "2026-02-01", "\"valueString\": \"no\"", "Patient/p1"))).isEqualTo("none, value-not-mapped");
+        assertThat(flag(observation("bladder", "final", "2026-02-01", "\"note\": [ { \"text\": \"none\" } ]", "Patient/p1"))).isEqualTo("none, no-value");
+    }
+
+    @Test
+    void presentInARecordWinsOverAbsentInTheForm() {
+        QuestionnaireResponse form = SmallForm.blocksAbsent(KNOWLEDGE, VISIT);
+        FhirCase read = HOSPITAL.read(List.of(form, observed("final", "2026-01-05", true)), VISIT);
+        String json = CanonicalJson.write(read.tree());
+        assertThat(json).contains("\"cauda-equina\":{\"answer\":\"all-absent\"}");
+        assertThat(json).contains("\"bladder-change\":[{\"assessedOn\":\"2026-01-05\",\"presence\":\"present\"}]");
+    }
+
+    @Test
+    void theLowerGradeWinsAndASideIsNeverGuessed() {
+        QuestionnaireResponse form = SmallForm.blocksAbsent(KNOWLEDGE, VISIT);
+        Resource two = observation("mrc-l4", "final", "2026-02-01", "\"valueInteger\": 2, " + site("24028007"), "Patient/p1");
+        Resource four = observation("mrc-l4", "final", "2026-02-01", "\"valueInteger\": 4, " + site("24028007"), "Patient/p1");
+        Resource nowhere = observation("mrc-l4", "final", "2026-02-01", "\"valueInteger\": 3", "Patient/p1");
+        FhirCase read = HOSPITAL.read(List.of(form, two, four, nowhere), VISIT);
+        assertThat(CanonicalJson.write(read.tree())).contains("\"power-l4\":[{\"grade\":2,\"side\":\"right\"}]");
+        assertThat(read.unused()).extracting(FhirCase.Unused::reason).containsExactlyInAnyOrder("side-unknown", "conflicting");
+    }
+
+    @Test
+    void refusesUnitsThatTheMapDoesNotName() {
+        Resource percent = observation("leg-pain-worst", "final", "2026-02-01",
+                "\"valueQuantity\": { \"value\": 60, \"unit\": \"%\", \"system\": \"http://unitsofmeasure.org\", \"code\": \"%\" }", "Patient/p1");
+        FhirCase read = HOSPITAL.read(List.of(percent), VISIT);
+        assertThat(read.unused()).extracting(FhirCase.Unused::reason).containsExactly("wrong-unit");
+    }
+
+    @Test
+    void leavesAnAgeUnknownThatADateOfBirthDoesNotSettle() {
+        assertThat(age("1984")).isEmpty();
+        assertThat(age("1984-02")).isEmpty();
+        assertThat(age("1984-03")).isEqualTo("41");
+        assertThat(age("1984-02-01")).isEqualTo("42");
+        assertThat(age("2030-02-01")).isEmpty();
+        assertThat(age("1884-02-01")).isEmpty();
+    }
+
+    @Test
+    void namesADiagnosisOnlyWhereItIsASingleOne() {
+        Resource sciatica = condition("23056005", "a");
+        Resource tunnel = condition("57406009", "b");
+        assertThat(CanonicalJson.write(READER.read(List.of(sciatica), VISIT).tree())).contains("\"diagnosis\":\"sciatica\",\"region\":\"lumbar\"");
+        FhirCase both = READER.read(List.of(sciatica, tunnel), VISIT);
+        assertThat(CanonicalJson.write(both.tree())).isEqualTo("{\"asOf\":\"2026-02-01\"}");
+        assertThat(reasons(both)).isEqualTo(Map.of("Condition/a", Set.of("several-diagnoses"), "Condition/b", Set.of("several-diagnoses")));
+    }
+
+    @Test
+    void aCodeOfTwoConditionsNamesNeither() {
+        Resource ulnar = Fhir.read(Condition.class, """
+                {"resourceType":"Condition","id":"u","subject":{"reference":"Patient/p1"},
+                 "code":{"coding":[{"system":"http://hl7.org/fhir/sid/icd-10-cm","code":"G56.20"}]}}""");
+        FhirCase read = READER.read(List.of(ulnar), VISIT);
+        assertThat(CanonicalJson.write(read.tree())).isEqualTo("{\"asOf\":\"2026-02-01\"}");
+        assertThat(reasons(read)).isEqualTo(Map.of("Condition/u", Set.of("ambiguous")));
+    }
+
+    @Test
+    void neverSaysClearedStableOrHealed() throws IOException {
+        List<Resource> records = bundle("sciatica-record.json");
+        Resource operated = Fhir.read(Procedure.class, """
+                {"resourceType":"Procedure","id":"d","status":"completed","subject":{"reference":"Patient/p1"},"performedDateTime":"2020-04-01",
+                 "outcome":{"text":"healed"},"code":{"coding":[{"system":"https://hospital.example.org/codes","code":"discectomy"}]}}""");
+        records.add(operated);
+        String json = CanonicalJson.write(HOSPITAL.read(records, VISIT).tree());
+        assertThat(json).contains("\"lumbar-surgery\":[{\"on\":\"2020-04-01\",\"presence\":\"present\"}]");
+        assertThat(json).doesNotContain("cleared", "stable", "healed");
+    }
+
+    @Test
+    void anOperationLaterThanTheClearanceTakesTheClearanceAway() {
+        QuestionnaireResponse form = SmallForm.clearedOperation(KNOWLEDGE, VISIT);
+        Resource again = Fhir.read(Procedure.class, """
+                {"resourceType":"Procedure","id":"d","status":"completed","subject":{"reference":"Patient/p1"},"performedDateTime":"2026-01-10",
+                 "code":{"coding":[{"system":"https://hospital.example.org/codes","code":"discectomy"}]}}""");
+        String json = CanonicalJson.write(HOSPITAL.read(List.of(form, again), VISIT).tree());
+        assertThat(json).contains("\"lumbar-surgery\":[{\"on\":\"2026-01-10\",\"presence\":\"present\"}]");
+    }
+
+    @Test
+    void theNewestFinishedAssessmentCounts() {
+        QuestionnaireResponse old = SmallForm.blocksAbsent(KNOWLEDGE, LocalDate.of(2026, 1, 1));
+        QuestionnaireResponse now = SmallForm.clearedOperation(KNOWLEDGE, VISIT);
+        QuestionnaireResponse open = SmallForm.blocksAbsent(KNOWLEDGE, VISIT);
+        open.setStatus(QuestionnaireResponse.QuestionnaireResponseStatus.INPROGRESS);
+        FhirCase read = READER.read(List.of(now, old, open), VISIT);
+        assertThat(CanonicalJson.write(read.tree())).contains("lumbar-surgery").doesNotContain("all-absent");
+        assertThat(read.unused()).extracting(FhirCase.Unused::reason).containsExactlyInAnyOrder("superseded", "in-progress");
+    }
+
+    private static List<Resource> bundle(String name) throws IOException {
+        Bundle bundle = Fhir.read(Bundle.class, Files.readString(FILES.resolve(name)));
+        return new ArrayList<>(bundle.getEntry().stream().map(Bundle.BundleEntryComponent::getResource).toList());
+    }
+
+    private static Map<String, Set<String>> reasons(FhirCase read) {
+        return read.unused().stream().collect(Collectors.groupingBy(FhirCase.Unused::reference, Collectors.mapping(FhirCase.Unused::reason, Collectors.toSet())));
+    }
+
+    private static Resource observed(String status, String day, boolean value) {
+        return observation("bladder", status, day, "\"valueBoolean\": " + value, "Patient/p1");
+    }
+
+    private static Resource observation(String code, String status, String day, String value, String patient) {
+        return Fhir.read(Observation.class, """
+                {"resourceType":"Observation","id":"x","status":"%s","subject":{"reference":"%s"},"effectiveDateTime":"%s",
+                 "code":{"coding":[{"system":"https://hospital.example.org/codes","code":"%s"}]},%s}""".formatted(status, patient, day, code, value));
+    }
+
+    private static String site(String side) {
+        return "\"bodySite\": { \"coding\": [ { \"system\": \"http://snomed.info/sct\", \"code\": \"" + side + "\" } ] }";
+    }
+
+    private static Resource condition(String code, String id) {
+        return Fhir.read(Condition.class, """
+                {"resourceType":"Condition","id":"%s","subject":{"reference":"Patient/p1"},
+                 "code":{"coding":[{"system":"http://snomed.info/sct","code":"%s"}]}}""".formatted(id, code));
+    }
+
+    /** The word for the red flag, and why records were not used. */
+    private static String flag(Resource... records) {
+        FhirCase read = HOSPITAL.read(Arrays.asList(records), VISIT);
+        String json = CanonicalJson.write(read.tree());
+        String word = json.contains("\"presence\":\"present\"") ? "present" : json.contains("\"presence\":\"absent\"") ? "absent" : "none";
+        String reasons = read.unused().stream().map(u -> ", " + u.reason()).collect(Collectors.joining());
+        return word + reasons;
+    }
+
+    private static String age(String birthDate) {
+        Resource patient = Fhir.read(Patient.class, "{\"resourceType\":\"Patient\",\"id\":\"p1\",\"birthDate\":\"" + birthDate + "\"}");
+        Object tree = READER.read(List.of(patient), VISIT).tree().get("patient");
+        return tree instanceof Map<?, ?> map ? String.valueOf(map.get("age")) : "";
+    }
+
+    private static List<String> problems(ThrowingCallable call) {
+        List<String> all = new ArrayList<>();
+        assertThatExceptionOfType(FhirException.class).isThrownBy(call).satisfies(e -> e.problems().stream().map(p -> p.code() + " " + p.subject()).forEach(all::add));
+        return all;
+    }
+}
