@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.neuroglide.audit.AuditException;
 import org.neuroglide.audit.DecisionLog;
 import org.neuroglide.audit.Feedback;
 import org.neuroglide.audit.Inquiry;
@@ -68,7 +67,8 @@ public final class CdsHooks {
      * @param body of the request
      * @return the body of the answer, with an empty list of cards where there is nothing to say
      * @throws HookException 400 where the request is wrong, 404 where there is no such service, 412 where data is missing
-     *     that cannot be had, 422 where FHIR content cannot be used, 503 where the decision cannot be logged
+     *     that cannot be had, 422 where FHIR content cannot be used
+     * @throws org.neuroglide.audit.AuditException if the decision cannot be logged; then it is not given out
      */
     public String call(String id, String body, CallContext context) {
         demandService(id);
@@ -87,17 +87,13 @@ public final class CdsHooks {
     /**
      * Keeps what clinicians did with cards; the same again changes nothing.
      *
-     * @throws HookException 400 where anything in it is wrong, 404 where there is no such service, 503 where it cannot be
-     *     kept; then nothing of it is kept
+     * @throws HookException 400 where anything in it is wrong, 404 where there is no such service; then nothing is kept
+     * @throws org.neuroglide.audit.AuditException if it cannot be kept
      */
     public void feedback(String id, String body, CallContext context) {
         demandService(id);
         List<Feedback> feedback = FeedbackReader.read(id, body);
-        try {
-            log.append(feedback);
-        } catch (AuditException e) {
-            throw new HookException(503, e.problems());
-        }
+        log.append(feedback);
     }
 
     private List<Card> decide(HookRequest request, PatientRecord record, FhirCase found, CallContext context) {
@@ -110,17 +106,13 @@ public final class CdsHooks {
                 new Inquiry("cds-hooks/" + request.hook().word(), context.caller(), patient, request.hookInstance());
         Instant at = clock.instant();
         List<CardDraft> drafts = new ArrayList<>();
-        try {
-            LoggedDecision decided = engine.decide(patientCase, inquiry, (id, decision) -> {
-                drafts.addAll(cards.of(new Occasion(
-                        id, at, patientCase, decision, subject, record.gaps(), found.unused(),
-                        cases.assessed(record, found), orders.techniques(moment.orders()))));
-                return drafts.stream().map(CardDraft::issued).toList();
-            });
-            return frame.finish(drafts, decided);
-        } catch (AuditException e) {
-            throw new HookException(503, e.problems());
-        }
+        LoggedDecision decided = engine.decide(patientCase, inquiry, (id, decision) -> {
+            drafts.addAll(cards.of(new Occasion(
+                    id, at, patientCase, decision, subject, record.gaps(), found.unused(),
+                    cases.assessed(record, found), orders.techniques(moment.orders()))));
+            return drafts.stream().map(CardDraft::issued).toList();
+        });
+        return frame.finish(drafts, decided);
     }
 
     private static void demandService(String id) {

@@ -12,7 +12,7 @@ public final class HookException extends RuntimeException {
     private final transient List<Problem> problems;
 
     /**
-     * @param status the HTTP status: 400, 404, 412, 422, 503
+     * @param status the HTTP status: 400, 404, 412, 422
      * @param problems at least one
      */
     public HookException(int status, List<Problem> problems) {

@@ -3,24 +3,173 @@ package org.neuroglide.hooks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.URI;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.neuroglide.audit.Entry;
+import org.neuroglide.audit.IssuedCard;
+import org.neuroglide.audit.LoggedEngine.WhenUnwritable;
+import org.neuroglide.model.Disposition;
 
+/** What the services answer for each disposition and hook, from requests that are kept as files. */
 final class CardsTest {
     private final Desk desk = new Desk();
 
-    @Test
-    void aDecisionThatCarriesTechniquesProposesThemAndIsLogged() {
-        String request = Requests.call(Hook.PATIENT_VIEW, "conditions/sciatica.yaml#moderate-irritability").toString();
-        List<JsonNode> cards = desk.cards(request);
-        assertThat(cards).hasSize(1);
-        JsonNode card = cards.get(0);
-        assertThat(card.path("indicator").asText()).isEqualTo("info");
-        assertThat(card.path("summary").asText()).startsWith("TREAT WITH PRECAUTION: at most single-ended technique.");
-        assertThat(card.path("selectionBehavior").asText()).isEqualTo("at-most-one");
-        assertThat(card.path("suggestions").findValuesAsText("resourceType"))
-                .containsExactly("CarePlan", "ServiceRequest", "ServiceRequest");
+    @Shows({"cds-hooks_2.0#3", "cds-hooks_2.0#28", "cds-hooks_2.0#74", "cds-hooks_2.0#80", "cds-hooks_2.0#81",
+        "cds-hooks_2.0#83", "cds-hooks_2.0#84", "cds-hooks_2.0#85", "cds-hooks_2.0#87", "cds-hooks_2.0#88",
+        "cds-hooks_2.0#89", "cds-hooks_2.0#90", "cds-hooks_2.0#92", "cds-hooks_2.0#93", "cds-hooks_2.0#94",
+        "cds-hooks_2.0#95", "cds-hooks_2.0#96", "cds-hooks_2.0#98", "cds-hooks_2.0#99", "cds-hooks_2.0#100",
+        "cds-hooks_2.0#103", "cds-hooks_2.0#104", "cds-hooks_2.0#105", "cds-hooks_2.0#106", "cds-hooks_2.0#107",
+        "cds-hooks_2.0#108", "cds-hooks_2.0#109", "cds-hooks_2.0#110", "cds-hooks_2.0#115", "cds-hooks_2.0#116",
+        "cds-hooks_2.0#117", "cds-hooks_2.0#118", "cds-hooks_2.0#119", "cds-hooks_2.0#120", "cds-hooks_2.0#121",
+        "cds-hooks_2.0#123", "cds-hooks_2.0#124", "cds-hooks_2.0#127", "cds-hooks_2.0#128", "cds-hooks_2.0#129",
+        "cds-hooks_2.0#130", "cds-hooks_2.0#131", "cds-hooks_2.0#136", "cds-hooks_2.0#138", "cds-hooks_2.0#139",
+        "cds-hooks_2.0#141", "cds-hooks_2.0#142", "cds-hooks_2.0#147", "cds-hooks_2.0#216", "cds-hooks_2.0#217",
+        "cds-hooks_2.0#218", "cds-hooks_2.0#219", "cds-hooks_2.0#220"})
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "patient-view-emergency, PATIENT_VIEW, conditions/sciatica.yaml#saddle-numbness, EMERGENCY",
+        "patient-view-urgent, PATIENT_VIEW, conditions/sciatica.yaml#foot-drop, URGENT_REFERRAL",
+        "order-sign-defer, ORDER_SIGN, conditions/sciatica.yaml#discectomy-three-weeks-ago, DEFER",
+        "appointment-book-assess, APPOINTMENT_BOOK, conditions/sciatica.yaml#screen-unanswered, ASSESS_FIRST",
+        "patient-view-not-indicated, PATIENT_VIEW, conditions/sciatica.yaml#tests-negative, NOT_INDICATED",
+        "order-select-precaution, ORDER_SELECT, conditions/sciatica.yaml#moderate-irritability, TREAT_WITH_PRECAUTION",
+        "encounter-start-treat, ENCOUNTER_START, conditions/carpal-tunnel-syndrome.yaml#low-irritability, TREAT",
+    })
+    void everyDispositionHasItsCards(String name, Hook hook, String scenario, Disposition disposition) {
+        String request = HookFiles.request(name, () -> Requests.call(hook, scenario));
+        JsonNode answer = desk.call(request);
+        ResponseRules.check(answer);
+        HookFiles.check(name + "-answer", Shortened.of(answer));
         assertThat(desk.log.entries).hasSize(1);
-        assertThat(desk.log.entries.get(0).cards().get(0).uuid()).isEqualTo(card.path("uuid").asText());
+        assertThat(desk.log.entries.get(0).decision().disposition()).isEqualTo(disposition);
+        boolean carriesTechniques = answer.findValuesAsText("resourceType").contains("CarePlan");
+        assertThat(carriesTechniques).as("a care plan is proposed").isEqualTo(disposition.carriesTechniques());
+    }
+
+    @Test
+    void theWholeExplanationStandsOnTheCard() {
+        List<JsonNode> cards = desk.cards(HookFiles.request("order-select-precaution"));
+        assertThat(cards.get(0).path("detail").asText().lines().toList())
+                .contains(
+                        "# TREAT WITH PRECAUTION",
+                        "**NOT CLINICALLY REVIEWED: no named clinician has signed every rule of this knowledge base.**",
+                        "## What to do",
+                        "## Not to be used, and why",
+                        "## Evidence",
+                        "- **Against:**",
+                        "## Why: the rules behind this decision",
+                        "Decision `" + desk.log.entries.get(0).id() + "`, knowledge base "
+                                + Desk.KNOWLEDGE.info().version() + ", not clinically reviewed.");
+    }
+
+    @Shows("cds-hooks_2.0#82")
+    @Test
+    void everyCardIsInTheLogWithTheRulesItStandsOn() {
+        List<JsonNode> cards = desk.cards(HookFiles.request("patient-view-emergency"));
+        Entry entry = desk.log.entries.get(0);
+        assertThat(entry.inquiry().service()).isEqualTo("cds-hooks/patient-view");
+        assertThat(entry.inquiry().caller()).isEqualTo("https://ehr.example.org");
+        assertThat(entry.inquiry().patient()).isEqualTo("Patient/p1");
+        assertThat(entry.inquiry().correlation()).isEqualTo(Requests.INSTANCE);
+        assertThat(entry.cards()).hasSameSizeAs(cards);
+        for (int i = 0; i < cards.size(); i++) {
+            IssuedCard issued = entry.cards().get(i);
+            assertThat(issued.uuid()).isEqualTo(cards.get(i).path("uuid").asText());
+            assertThat(issued.topic()).isEqualTo(cards.get(i).at("/source/topic/code").asText());
+            assertThat(issued.suggestions()).isEqualTo(cards.get(i).path("suggestions").findValuesAsText("uuid"));
+            assertThat(issued.rules()).isNotEmpty().allMatch(r -> entry.decision().fired(r));
+        }
+    }
+
+    @Test
+    void theSameDecisionAlwaysGivesTheSameCardIds() {
+        CardDraft one = new CardDraft("d1", Topic.DEFERRAL, "s", "d", List.of());
+        assertThat(new CardDraft("d1", Topic.DEFERRAL, "t", "e", List.of()).issued().uuid()).isEqualTo(one.issued().uuid());
+        assertThat(new CardDraft("d2", Topic.DEFERRAL, "s", "d", List.of()).issued().uuid()).isNotEqualTo(one.issued().uuid());
+        assertThat(new CardDraft("d1", Topic.EMERGENCY, "s", "d", List.of()).issued().uuid()).isNotEqualTo(one.issued().uuid());
+    }
+
+    @Test
+    void aDecisionThatIsNotInTheLogIsMarkedOnEveryCardOrNotGivenOut() {
+        Desk open = new Desk(Desk.SETTINGS, WhenUnwritable.DECIDE_UNLOGGED);
+        open.log.broken = true;
+        List<JsonNode> cards = open.cards(HookFiles.request("patient-view-emergency"));
+        assertThat(cards).isNotEmpty().allSatisfy(card -> {
+            assertThat(card.path("summary").asText()).startsWith("[not logged] EMERGENCY");
+            assertThat(card.path("detail").asText()).startsWith("**NOT LOGGED: ");
+        });
+        desk.log.broken = true;
+        org.assertj.core.api.Assertions.assertThatThrownBy(() -> desk.call(HookFiles.request("patient-view-emergency")))
+                .isInstanceOf(org.neuroglide.audit.AuditException.class);
+    }
+
+    @Shows({"cds-hooks_2.0#77", "cds-hooks_2.0#3"})
+    @Test
+    void whereThereIsNothingToSayTheListOfCardsIsEmptyAndNothingIsDecided() {
+        ObjectNode call = Requests.call(Hook.PATIENT_VIEW, "conditions/sciatica.yaml#foot-drop");
+        ((ObjectNode) call.path("prefetch")).putNull("assessment");
+        assertThat(desk.call(call.toString()).toString()).isEqualTo("{\"cards\":[]}");
+        assertThat(desk.log.entries).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"http://snomed.info/sct,91251008,true", "https://neuroglide.org/fhir/CodeSystem/technique,sciatic-slider-seated,true",
+        "https://neuroglide.org/fhir/CodeSystem/technique,no-such-technique,false", "http://loinc.org,72514-3,false",
+        "http://example.org,91251008,false"})
+    void onlyOrdersForPhysiotherapyOrATechniqueAreAnswered(String system, String code, boolean answered) {
+        for (Hook hook : List.of(Hook.ORDER_SIGN, Hook.ORDER_SELECT)) {
+            ObjectNode call = Requests.call(hook, "conditions/sciatica.yaml#moderate-irritability");
+            ((ObjectNode) call.path("context")).set("draftOrders", Requests.bundle(Requests.order(system, code)));
+            assertThat(desk.cards(call.toString()).isEmpty()).isNotEqualTo(answered);
+        }
+    }
+
+    @Test
+    void anOrderThatIsNotSelectedIsNotAnswered() {
+        ObjectNode call = Requests.call(Hook.ORDER_SELECT, "conditions/sciatica.yaml#moderate-irritability");
+        ObjectNode lab = (ObjectNode) Requests.order("http://loinc.org", "72514-3");
+        lab.put("id", "o2");
+        ObjectNode context = (ObjectNode) call.path("context");
+        context.set("draftOrders", Requests.bundle(Requests.order("http://snomed.info/sct", "91251008"), lab));
+        context.putArray("selections").add("ServiceRequest/o2");
+        assertThat(desk.cards(call.toString())).isEmpty();
+    }
+
+    @Test
+    void anOrderedTechniqueThatIsNotRecommendedIsWarnedOfWithItsReasons() {
+        ObjectNode call = Requests.call(Hook.ORDER_SIGN, "conditions/sciatica.yaml#moderate-irritability");
+        ((ObjectNode) call.path("context")).set("draftOrders", Requests.bundle(Requests.order(
+                "https://neuroglide.org/fhir/CodeSystem/technique", "sciatic-tensioner-slump")));
+        List<JsonNode> cards = desk.cards(call.toString());
+        assertThat(cards).extracting(c -> c.at("/source/topic/code").asText())
+                .containsExactly("ordered-technique", "recommendation");
+        assertThat(cards.get(0).path("detail").asText()).contains("PR-002");
+    }
+
+    @Shows({"cds-hooks_2.0#140", "cds-hooks_2.0#144", "cds-hooks_2.0#145", "cds-hooks_2.0#146"})
+    @Test
+    void aSmartAppIsLinkedOnlyWhereOneIsConfigured() {
+        HookSettings smart = new HookSettings(
+                Desk.SETTINGS.baseUrl(), ZoneOffset.UTC, List.of(), HookSettings.FetchLimits.DEFAULT,
+                HookSettings.PHYSIOTHERAPY, URI.create("https://app.example.org/launch"));
+        Desk with = new Desk(smart, WhenUnwritable.REFUSE);
+        JsonNode links = with.cards(HookFiles.request("patient-view-urgent")).get(0).path("links");
+        assertThat(links.findValuesAsText("type")).containsExactly("absolute", "smart");
+        assertThat(links.path(1).path("appContext").asText()).isEqualTo(with.log.entries.get(0).id());
+        assertThat(desk.cards(HookFiles.request("patient-view-urgent")).get(0).path("links").findValuesAsText("type"))
+                .containsExactly("absolute");
+    }
+
+    @Test
+    void noReasonToOverrideAnEmergencyOrAnUrgentReferralPassesOverTheFinding() {
+        for (Topic topic : List.of(Topic.EMERGENCY, Topic.URGENT_REFERRAL)) {
+            assertThat(topic.overrideReasons()).extracting(Coding::code)
+                    .isSubsetOf("already-sent", "already-referred", "entered-wrongly");
+        }
     }
 }
