@@ -13,6 +13,7 @@ import org.neuroglide.model.Conclusion;
 import org.neuroglide.model.Contraindication;
 import org.neuroglide.model.Decision;
 import org.neuroglide.model.Deferral;
+import org.neuroglide.model.Disposition;
 import org.neuroglide.model.Need;
 import org.neuroglide.model.Question;
 import org.neuroglide.model.Recommendation;
@@ -72,7 +73,7 @@ final class DecisionCards {
         String head = topic == Topic.EMERGENCY
                 ? "EMERGENCY: send to emergency care today, no neural technique."
                 : "URGENT REFERRAL: no neural technique until seen.";
-        String summary = Summary.of(head, concerns(referrals.stream().map(Referral::concern)));
+        String summary = Summary.of(head, "Concern: " + concerns(referrals.stream().map(Referral::concern)));
         CardDraft card = draft(occasion, topic, summary, page, rules(occasion.decision(), referrals));
         for (Referral referral : referrals) {
             ServiceRequest order = resources.referral(
@@ -90,7 +91,8 @@ final class DecisionCards {
                 .filter(bar -> bar.scope() == Scope.ALL)
                 .forEach(behind::add);
         String summary = Summary.of(
-                Terms.of(decision.disposition()) + ".", concerns(deferrals.stream().map(Deferral::concern)));
+                Terms.of(decision.disposition()) + ".",
+                deferrals.isEmpty() ? "" : "Concern: " + concerns(deferrals.stream().map(Deferral::concern)));
         CardDraft card = draft(occasion, Topic.DEFERRAL, summary, page, rules(decision, behind));
         task(occasion, card);
         return card;
@@ -106,7 +108,14 @@ final class DecisionCards {
                 .filter(g -> !g.isEmpty())
                 .distinct()
                 .map(g -> words(Section.GROUPS, g));
-        String what = (occasion.assessed() ? "" : "No usable assessment. ")
+        String stake = open.stream()
+                .map(Question::couldBecome)
+                .min(Disposition::compareTo)
+                .filter(d -> d.compareTo(Disposition.DEFER) <= 0)
+                .map(d -> "An answer could make this " + Terms.of(d) + ". ")
+                .orElse("");
+        String what = (occasion.assessed() ? "" : "No assessment. ")
+                + stake
                 + (open.isEmpty() ? "" : "Not assessed: " + Summary.list(groups.toList()));
         List<String> rules = open.stream().flatMap(q -> q.rules().stream()).distinct().sorted().toList();
         CardDraft card = draft(
