@@ -10,6 +10,7 @@ import org.neuroglide.audit.Feedback;
 import org.neuroglide.audit.Inquiry;
 import org.neuroglide.audit.LoggedDecision;
 import org.neuroglide.audit.LoggedEngine;
+import org.neuroglide.fhir.CodeMap;
 import org.neuroglide.fhir.FhirCase;
 import org.neuroglide.fhir.Subject;
 import org.neuroglide.knowledge.Knowledge;
@@ -31,9 +32,12 @@ public final class CdsHooks {
     private final DecisionCards cards;
     private final CardFrame frame;
 
-    /** Knows of a patient what the newest filled-in assessment says. */
-    public CdsHooks(Knowledge knowledge, LoggedEngine engine, DecisionLog log, HookSettings settings) {
-        this(knowledge, engine, log, settings, new NewestAssessment(knowledge, settings.zone()), Clock.systemUTC());
+    /**
+     * @param log where feedback is kept; decisions are kept by the engine
+     * @param map what the codes of a record mean
+     */
+    public CdsHooks(Knowledge knowledge, LoggedEngine engine, DecisionLog log, HookSettings settings, CodeMap map) {
+        this(knowledge, engine, log, settings, map, Clock.systemUTC());
     }
 
     CdsHooks(
@@ -41,14 +45,14 @@ public final class CdsHooks {
             LoggedEngine engine,
             DecisionLog log,
             HookSettings settings,
-            CaseSource source,
+            CodeMap map,
             Clock clock) {
         this.engine = engine;
         this.log = log;
         this.settings = settings;
         this.clock = clock;
         this.gathering = new RecordGathering(settings);
-        this.cases = new RecordCases(knowledge, source);
+        this.cases = new RecordCases(knowledge, map, settings.zone());
         this.orders = new OrderRecognition(
                 settings.orderCodes(), knowledge.techniques().keySet());
         this.cards = new DecisionCards(knowledge);

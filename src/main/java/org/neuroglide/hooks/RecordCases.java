@@ -1,12 +1,17 @@
 package org.neuroglide.hooks;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.hl7.fhir.r4.model.QuestionnaireResponse;
 import org.jspecify.annotations.Nullable;
+import org.neuroglide.fhir.CodeMap;
 import org.neuroglide.fhir.FhirCase;
 import org.neuroglide.fhir.FhirException;
+import org.neuroglide.fhir.RecordReader;
 import org.neuroglide.knowledge.Knowledge;
 import org.neuroglide.model.PatientCase;
 import org.neuroglide.model.Problem;
@@ -16,18 +21,21 @@ import org.neuroglide.texts.CanonicalJson;
 
 /** The case that a record makes, and whether it is one that these services have something to say on. */
 final class RecordCases {
-    private final CaseSource source;
+    /** A code that means a complaint, of which the record leaves open which one it is. */
+    private static final Set<String> OPEN_COMPLAINT = Set.of("several-diagnoses", "ambiguous");
+
+    private final RecordReader records;
     private final CaseReader reader;
 
-    RecordCases(Knowledge knowledge, CaseSource source) {
-        this.source = source;
+    RecordCases(Knowledge knowledge, CodeMap map, ZoneId zone) {
+        this.records = new RecordReader(knowledge, map, zone);
         this.reader = new CaseReader(knowledge);
     }
 
     /** @throws HookException 422 where the resources cannot be used */
     FhirCase of(PatientRecord record, LocalDate asOf) {
         try {
-            return source.read(record.resources(), asOf);
+            return records.read(record.resources(), asOf);
         } catch (FhirException e) {
             throw new HookException(422, e.problems());
         }
@@ -37,7 +45,7 @@ final class RecordCases {
     boolean assessed(PatientRecord record, FhirCase found) {
         return record.resources().stream()
                 .filter(QuestionnaireResponse.class::isInstance)
-                .map(r -> "QuestionnaireResponse/" + r.getIdElement().getIdPart())
+                .map(r -> "QuestionnaireResponse/" + Objects.requireNonNullElse(r.getIdElement().getIdPart(), ""))
                 .anyMatch(reference ->
                         found.unused().stream().noneMatch(u -> u.reference().equals(reference)));
     }
@@ -48,7 +56,7 @@ final class RecordCases {
      * @throws HookException 412 where there is no assessment and the conditions are not known: perhaps there is a complaint
      */
     boolean concerns(PatientRecord record, FhirCase found) {
-        if (assessed(record, found) || hasComplaint(found.tree())) {
+        if (assessed(record, found) || hasComplaint(found)) {
             return true;
         }
         Gap gap = record.gaps().getOrDefault(RecordQuery.CONDITIONS, Gap.NONE);
@@ -58,10 +66,12 @@ final class RecordCases {
         return false;
     }
 
-    private static boolean hasComplaint(Map<String, @Nullable Object> tree) {
+    private static boolean hasComplaint(FhirCase found) {
+        Map<String, @Nullable Object> tree = found.tree();
         boolean complaint = tree.get("complaint") instanceof Map<?, ?> c
                 && (c.containsKey("diagnosis") || c.containsKey("region"));
-        return complaint || tree.get("symptoms") instanceof Map<?, ?> s && !s.isEmpty();
+        boolean open = found.unused().stream().anyMatch(u -> OPEN_COMPLAINT.contains(u.reason()));
+        return complaint || open || tree.get("symptoms") instanceof Map<?, ?> s && !s.isEmpty();
     }
 
     /**

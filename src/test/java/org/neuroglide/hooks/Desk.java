@@ -11,12 +11,14 @@ import java.util.List;
 import org.neuroglide.audit.LoggedEngine;
 import org.neuroglide.audit.LoggedEngine.WhenUnwritable;
 import org.neuroglide.engine.DecisionEngine;
+import org.neuroglide.fhir.CodeMap;
 import org.neuroglide.knowledge.Knowledge;
 
 /** The services as a test uses them: bundled knowledge, a real engine, a log in memory, a fixed clock. */
 final class Desk {
     static final Knowledge KNOWLEDGE = Knowledge.bundled();
     static final DecisionEngine ENGINE = new DecisionEngine(KNOWLEDGE);
+    static final CodeMap CODES = CodeMap.bundled(KNOWLEDGE);
     static final LocalDate VISIT = LocalDate.parse("2026-02-01");
     static final CallContext AT_VISIT = new CallContext("https://ehr.example.org", VISIT);
     static final Clock CLOCK = Clock.fixed(Instant.parse("2026-02-01T09:30:00Z"), ZoneOffset.UTC);
@@ -31,8 +33,7 @@ final class Desk {
 
     Desk(HookSettings settings, WhenUnwritable policy) {
         LoggedEngine engine = new LoggedEngine(ENGINE, log, policy, CLOCK);
-        hooks = new CdsHooks(
-                KNOWLEDGE, engine, log, settings, new NewestAssessment(KNOWLEDGE, ZoneOffset.UTC), CLOCK);
+        hooks = new CdsHooks(KNOWLEDGE, engine, log, settings, CODES, CLOCK);
     }
 
     /** The cards of an answer, which is checked against every rule of the specification. */
