@@ -7,6 +7,7 @@ import java.util.Map;
 import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.DateType;
+import org.hl7.fhir.r4.model.DecimalType;
 import org.hl7.fhir.r4.model.IntegerType;
 import org.hl7.fhir.r4.model.QuestionnaireResponse;
 import org.hl7.fhir.r4.model.StringType;
@@ -48,6 +49,7 @@ final class SmallForm {
             case YES_NO -> new BooleanType(value);
             case WHOLE -> new IntegerType(value);
             case DATE -> new DateType(value);
+            case DECIMAL -> new DecimalType(value);
             default -> new StringType(value);
         };
     }
