@@ -1,32 +1,82 @@
 package org.neuroglide.http;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.hl7.fhir.r4.model.QuestionnaireResponse;
+import org.hl7.fhir.r4.model.Reference;
 import org.jspecify.annotations.Nullable;
+import org.neuroglide.fhir.AssessmentAnswers;
+import org.neuroglide.fhir.Fhir;
+import org.neuroglide.fhir.FhirCase;
+import org.neuroglide.fhir.Subject;
 import org.neuroglide.knowledge.Knowledge;
 import org.neuroglide.model.PatientCase;
 import org.neuroglide.scenario.CaseReader;
 import org.neuroglide.texts.CanonicalJson;
 
-/** The case of a request, read and checked like every other case. */
+/** The case of a request, as JSON or as answers to the assessment, read and checked like every other case. */
 final class Cases {
-    private final CaseReader reader;
-    private final Json json;
+    private static final Subject NOBODY = new Subject("", "", "");
 
-    Cases(Knowledge knowledge, Json json) {
+    private final CaseReader reader;
+    private final AssessmentAnswers answers;
+    private final Json json;
+    private final ZoneId zone;
+    private final Clock clock;
+
+    Cases(Knowledge knowledge, Json json, ZoneId zone, Clock clock) {
         this.reader = new CaseReader(knowledge);
+        this.answers = new AssessmentAnswers(knowledge, zone);
         this.json = json;
+        this.zone = zone;
+        this.clock = clock;
     }
 
     /**
+     * A case and whom it is about.
+     *
+     * @param unused what the answers say that did not enter the case
+     */
+    record Asked(PatientCase patientCase, Subject subject, List<FhirCase.Unused> unused) {}
+
+    /**
      * @throws ServerException if the body is no JSON object within the limits
+     * @throws org.neuroglide.fhir.FhirException with every problem of the answers
      * @throws org.neuroglide.scenario.ScenarioException with every problem of the case
      */
-    PatientCase read(Call call) {
-        Map<String, @Nullable Object> tree = new TreeMap<>(json.object(call.body()));
-        if (call.asOf() != null) {
-            tree.putIfAbsent("asOf", call.asOf().toString());
+    Asked read(Call call) {
+        Map<String, @Nullable Object> tree = json.object(call.body());
+        if (call.type().equals(Answer.FHIR)) {
+            return read(Fhir.read(QuestionnaireResponse.class, call.body()), today(call));
         }
+        Map<String, @Nullable Object> given = new TreeMap<>(tree);
+        if (call.asOf() != null) {
+            given.putIfAbsent("asOf", call.asOf().toString());
+        }
+        return new Asked(read(given), NOBODY, List.of());
+    }
+
+    private Asked read(QuestionnaireResponse response, LocalDate asOf) {
+        FhirCase found = answers.read(response, asOf);
+        Subject subject = new Subject(
+                reference(response.getSubject()), reference(response.getEncounter()), reference(response.getAuthor()));
+        return new Asked(read(found.tree()), subject, found.unused());
+    }
+
+    private PatientCase read(Map<String, @Nullable Object> tree) {
         return reader.readText("case", CanonicalJson.write(tree)).patientCase();
+    }
+
+    private LocalDate today(Call call) {
+        return call.asOf() == null ? LocalDate.now(clock.withZone(zone)) : call.asOf();
+    }
+
+    private static String reference(Reference reference) {
+        String text = reference.getReference();
+        return text == null ? "" : text;
     }
 }

@@ -6,13 +6,15 @@ import org.neuroglide.audit.DecisionLog;
 import org.neuroglide.audit.Entry;
 import org.neuroglide.audit.Feedback;
 
-/** A decision log that remembers whether its last writing went well, for the health of the service. */
+/** A decision log that counts what is decided, and remembers whether its last writing went well. */
 final class LogState implements DecisionLog {
     private final DecisionLog log;
+    private final Metrics metrics;
     private volatile boolean writable = true;
 
-    LogState(DecisionLog log) {
+    LogState(DecisionLog log, Metrics metrics) {
         this.log = log;
+        this.metrics = metrics;
     }
 
     boolean writable() {
@@ -21,7 +23,13 @@ final class LogState implements DecisionLog {
 
     @Override
     public void append(Entry entry) {
-        watched(() -> log.append(entry));
+        boolean logged = false;
+        try {
+            watched(() -> log.append(entry));
+            logged = true;
+        } finally {
+            metrics.decided(entry.inquiry().service(), entry.decision().disposition(), logged);
+        }
     }
 
     @Override

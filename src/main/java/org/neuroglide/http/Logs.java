@@ -1,32 +1,29 @@
 package org.neuroglide.http;
 
-import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
-import org.neuroglide.audit.DecisionLog;
-import org.neuroglide.audit.Entry;
-import org.neuroglide.audit.Feedback;
+import org.neuroglide.audit.DatabaseLog;
+import org.neuroglide.audit.LogSettings;
+import org.neuroglide.audit.LoggedEngine.WhenUnwritable;
 
 /** Opens the decision log of a configuration. */
 final class Logs {
     private Logs() {}
 
-    static DecisionLog open(Settings settings) {
-        List<Object> kept = new CopyOnWriteArrayList<>();
-        return new DecisionLog() {
-            @Override
-            public void append(Entry entry) {
-                kept.add(entry.id());
-            }
+    /** @throws org.neuroglide.audit.AuditException with every problem of the settings, or if the database cannot be used */
+    static DatabaseLog open(Settings settings) {
+        return DatabaseLog.open(settings(settings), Program.version());
+    }
 
-            @Override
-            public void append(List<Feedback> feedback) {
-                kept.addAll(feedback);
-            }
-
-            @Override
-            public void close() {
-                kept.clear();
-            }
-        };
+    /** An embedded log makes the key of its pseudonyms, where none is set and none is there yet. */
+    static LogSettings settings(Settings settings) {
+        Settings.Log log = settings.log();
+        LogSettings embedded = log.url().isEmpty() || log.pseudonymKey().isEmpty() ? LogSettings.embedded(settings.home()) : null;
+        LogSettings base = LogSettings.database(
+                log.url().isEmpty() && embedded != null ? embedded.url() : log.url(),
+                log.url().isEmpty() && embedded != null ? embedded.user() : log.user(),
+                log.password(),
+                log.pseudonymKey().isEmpty() && embedded != null ? embedded.pseudonymKey() : log.pseudonymKey());
+        return base.withMasked(log.masked())
+                .withQueue(log.queue(), log.timeout())
+                .withWhenUnwritable(log.refuses() ? WhenUnwritable.REFUSE : WhenUnwritable.DECIDE_UNLOGGED);
     }
 }

@@ -26,7 +26,8 @@ record Route(String method, String template, Access access, List<String> bodies,
     }
 
     static final List<String> JSON = List.of(Answer.JSON);
-    static final List<String> FHIR = List.of(Answer.FHIR, Answer.JSON);
+    /** A case, or answers to the assessment. */
+    static final List<String> CASE = List.of(Answer.JSON, Answer.FHIR);
 
     static Route get(String template, Handling handling) {
         return new Route("GET", template, Access.CALLER, List.of(), handling);

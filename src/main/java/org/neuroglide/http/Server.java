@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
+import org.neuroglide.audit.DatabaseLog;
 import org.neuroglide.audit.DecisionLog;
 import org.neuroglide.audit.LoggedEngine;
 import org.neuroglide.engine.DecisionEngine;
@@ -15,6 +16,10 @@ import org.slf4j.LoggerFactory;
 /** The service over HTTP: everything that is offered, on one port. */
 public final class Server implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Server.class);
+
+
+    /** Ids of used tokens that are remembered: at 200 calls a second, eight minutes of them. */
+    private static final int TOKENS = 100_000;
 
     private final Web web;
     private final LogState log;
@@ -38,7 +43,16 @@ public final class Server implements AutoCloseable {
      */
     public static Server start(Settings settings) {
         Knowledge knowledge = settings.kbase() == null ? Knowledge.bundled() : Knowledge.load(settings.kbase());
-        return start(settings, knowledge, Logs.open(settings), null, Clock.systemUTC());
+        Clock clock = Clock.systemUTC();
+        return start(settings, knowledge, Logs.open(settings), tokens(settings, clock), clock);
+    }
+
+    /** Null where nobody is asked for one. */
+    private static @Nullable Tokens tokens(Settings settings, Clock clock) {
+        Settings.Authentication authentication = settings.authentication();
+        return authentication.required()
+                ? new JwtTokens(authentication, new KeySets(authentication.issuers()), new SeenTokens(TOKENS), clock)
+                : null;
     }
 
     /**
@@ -48,29 +62,34 @@ public final class Server implements AutoCloseable {
      */
     static Server start(Settings settings, Knowledge knowledge, DecisionLog log, @Nullable Tokens tokens, Clock clock) {
         long start = System.nanoTime();
-        LogState watched = new LogState(log);
         Metrics metrics = new Metrics();
+        LogState watched = new LogState(log, metrics);
+        if (log instanceof DatabaseLog database) {
+            metrics.logQueue(database::queued);
+        }
         Bench bench = new Bench(settings.limits());
-        LoggedEngine engine = new LoggedEngine(
-                new DecisionEngine(knowledge), watched, settings.log().refuses()
-                        ? LoggedEngine.WhenUnwritable.REFUSE
-                        : LoggedEngine.WhenUnwritable.DECIDE_UNLOGGED,
-                clock);
+        LoggedEngine engine = new LoggedEngine(new DecisionEngine(knowledge), watched, policy(settings), clock);
         AtomicBoolean ready = new AtomicBoolean();
-        List<Route> routes = new ArrayList<>(
-                new StateEndpoints(settings, knowledge, metrics, ready::get, watched).routes());
-        routes.addAll(new PageEndpoints().routes());
-        routes.addAll(new DecisionEndpoints(engine, new Cases(knowledge, new Json(settings.limits())), metrics).routes());
         SafetyHeaders headers = new SafetyHeaders(settings);
         Reception reception = new Reception(
                 new Doors(settings, tokens), new Refusals(new PublicProblems(knowledge)), bench, headers, metrics);
+        List<Route> routes = new ArrayList<>(
+                new StateEndpoints(settings, knowledge, metrics, ready::get, watched).routes());
+        routes.addAll(new Offered(settings, engine, watched, clock).routes());
         Server server = new Server(new Web(settings, routes, reception, headers), watched, bench, metrics);
         server.web.start();
-        WarmUp.run(engine.engine());
+        WarmUp.run(engine.engine(), routes);
         ready.set(true);
         LOG.info("Ready on {}:{} after {} ms, knowledge base {}", settings.host(), server.port(),
                 (System.nanoTime() - start) / 1_000_000, knowledge.info().version());
+        if (tokens == null) {
+            LOG.warn("AUTHENTICATION IS OFF: every program on this machine can ask for decisions. Never put patients' data in.");
+        }
         return server;
+    }
+
+    private static LoggedEngine.WhenUnwritable policy(Settings settings) {
+        return settings.log().refuses() ? LoggedEngine.WhenUnwritable.REFUSE : LoggedEngine.WhenUnwritable.DECIDE_UNLOGGED;
     }
 
     /** The port that is listened on. */

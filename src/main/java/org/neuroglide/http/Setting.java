@@ -43,7 +43,7 @@ record Setting(String path, Kind kind, String absent, String meaning) {
             number("log.timeoutMillis", "5000", "how long a decision may wait to be written"),
             text("log.whenUnwritable", "refuse", "refuse, or decide-unlogged: what becomes of a decision that cannot be logged"),
             new Setting("authentication.required", Kind.BOOLEAN, "true where issuers are named", "whether callers prove with a token who they are; false only on a loopback address"),
-            new Setting("authentication.issuers", Kind.MAPS, "none", "who is believed: a list of issuer (its iss) and keySetUrl or keySetFile"),
+            new Setting("authentication.issuers", Kind.MAPS, "none", "who is believed: a list of issuer (its iss), keySetUrl (where its public keys are fetched, and the only jku that a token may name) and keySetFile (its public keys, then nothing is fetched)"),
             new Setting("authentication.algorithms", Kind.TEXTS, "ES384, RS384", "the signatures that are accepted"),
             number("authentication.skewSeconds", "30", "how far the clocks may differ"),
             number("authentication.oldestSeconds", "300", "how old a token may be; it is remembered as long, and refused when it comes again"),

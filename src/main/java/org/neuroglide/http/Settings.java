@@ -93,7 +93,7 @@ public record Settings(
      * A system whose tokens are believed.
      *
      * @param name its {@code iss}
-     * @param keySetUrl where its public keys are; null where they are in a file
+     * @param keySetUrl where its public keys are, and the only {@code jku} that its tokens may name; null where they name none
      * @param keySetFile its public keys; null where they are fetched
      */
     public record Issuer(String name, @Nullable URI keySetUrl, @Nullable Path keySetFile) {}

@@ -55,8 +55,8 @@ final class SettingsRules {
             if (!names.add(issuer.name())) {
                 add(place, "names an issuer again", "keep one of them");
             }
-            if ((issuer.keySetUrl() == null) == (issuer.keySetFile() == null)) {
-                add(place, "needs either keySetUrl or keySetFile", "add one of them");
+            if (issuer.keySetUrl() == null && issuer.keySetFile() == null) {
+                add(place, "has no keys", "add keySetUrl or keySetFile");
             }
             URI url = issuer.keySetUrl();
             if (url != null && !secure(url)) {

@@ -1,7 +1,11 @@
 package org.neuroglide.http;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.hl7.fhir.r4.model.Questionnaire;
 import org.neuroglide.engine.DecisionEngine;
+import org.neuroglide.fhir.Fhir;
 import org.neuroglide.knowledge.Vocabulary;
 import org.neuroglide.knowledge.VocabularyItem;
 import org.neuroglide.model.PatientCase;
@@ -14,10 +18,17 @@ final class WarmUp {
 
     private WarmUp() {}
 
-    static void run(DecisionEngine engine) {
+    static void run(DecisionEngine engine, List<Route> routes) {
         for (VocabularyItem region : engine.knowledge().vocabulary().items(Vocabulary.Section.REGIONS)) {
             PatientCase open = PatientCase.asOf(DAY).complaint(region.code(), Side.NONE, "").build();
             DecisionTree.json(engine.decide(open));
         }
+        Call nobody = new Call(Map.of(), Map.of(), "", "", Doors.ANONYMOUS, null, "warm-up", name -> null);
+        for (Route route : routes) {
+            if (route.template().equals("/cds-services")) {
+                route.handling().answer(nobody);
+            }
+        }
+        Fhir.read(Questionnaire.class, "{\"resourceType\":\"Questionnaire\",\"status\":\"active\"}");
     }
 }

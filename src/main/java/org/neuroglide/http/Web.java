@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.eclipse.jetty.http.UriCompliance;
-import org.eclipse.jetty.server.ConnectionLimit;
 import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
@@ -52,11 +52,13 @@ final class Web implements AutoCloseable {
         config.jetty.modifyHttpConfiguration(Web::http);
         config.jetty.modifyServletContextHandler(context -> context.setErrorHandler(new JettyErrors(headers)));
         config.jetty.modifyServer(server -> {
-            server.setHandler(new GracefulHandler());
+            GracefulHandler graceful = new GracefulHandler();
+            graceful.setHandler(new KnownMethods());
+            server.setHandler(graceful);
             server.setErrorHandler(new JettyErrors(headers));
             server.setStopTimeout(limits.stop().toMillis());
             server.setStopAtShutdown(false);
-            server.addBean(new ConnectionLimit(limits.connections(), server));
+            server.addBean(new NetworkConnectionLimit(limits.connections(), server));
         });
         config.jetty.addConnector((server, http) -> connector(settings, server, http));
     }

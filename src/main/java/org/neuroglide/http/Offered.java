@@ -1,0 +1,41 @@
+package org.neuroglide.http;
+
+import java.net.URI;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.neuroglide.audit.DecisionLog;
+import org.neuroglide.audit.LoggedEngine;
+import org.neuroglide.hooks.CdsHooks;
+import org.neuroglide.hooks.HookSettings;
+import org.neuroglide.knowledge.Knowledge;
+
+/** Everything that is offered but the state of the service: each adapter of the project behind its routes. */
+final class Offered {
+    private final List<Route> routes = new ArrayList<>();
+
+    Offered(Settings settings, LoggedEngine engine, DecisionLog log, Clock clock) {
+        Knowledge knowledge = engine.engine().knowledge();
+        Json json = new Json(settings.limits());
+        CdsHooks hooks = new CdsHooks(knowledge, engine, log, hooks(settings));
+        routes.addAll(new PageEndpoints().routes());
+        routes.addAll(new ReferenceEndpoints(knowledge).routes());
+        routes.addAll(new DecisionEndpoints(engine, new Cases(knowledge, json, settings.zone(), clock), clock).routes());
+        routes.addAll(new HookEndpoints(hooks, json).routes());
+        routes.addAll(new FhirEndpoints(knowledge).routes());
+    }
+
+    private static HookSettings hooks(Settings settings) {
+        return new HookSettings(
+                URI.create(settings.publicUrl()),
+                settings.zone(),
+                settings.fhir().allowed(),
+                settings.fhir().fetch(),
+                settings.orderCodes(),
+                settings.smartLaunch());
+    }
+
+    List<Route> routes() {
+        return routes;
+    }
+}
