@@ -14,6 +14,11 @@ final class CaseLaws {
             "sideDifference", "spread", "stable", "status", "techniques", "testImproved", "weeks", "worst");
 
     static final Map<String, String> LAWS = Map.ofEntries(
+            Map.entry("no-treatment", "A home programme is for a decision that carries treatment."),
+            Map.entry("home-barred", "A home programme is for a decision that does not bar it."),
+            Map.entry("no-home-technique", "A home programme needs a technique that may be done at home."),
+            Map.entry("not-in-programme", "Only techniques of the decision's own home programme are chosen."),
+            Map.entry("no-patient-words", "Everything in a home programme has words for the patient."),
             Map.entry("missing-as-of", "A case says for which date it is judged."),
             Map.entry("missing-kbase", "A block that is answered as a whole names the knowledge base whose questions were answered."),
             Map.entry("unknown-answer", "A block is answered as a whole with all-absent only."),
@@ -28,10 +33,12 @@ final class CaseLaws {
             Map.entry("case-not-done-with-result", "A test that was not done has no result."),
             Map.entry("case-out-of-range", "A number is within the range of its field."),
             Map.entry("case-outcome-without-visit", "A baseline stands with a previous visit."),
+            Map.entry("case-override-without-level", "An override says the level."),
             Map.entry("case-override-without-reason", "An override says its reason."),
             Map.entry("case-response-without-visit", "A response to treatment stands with a previous visit."),
             Map.entry("case-score-missing", "A rating of change has its score."),
             Map.entry("case-component-not-allowed", "A finding has no details but those of its sort."),
+            Map.entry("case-score-without-scale", "A score is on a scale of its measure."),
             Map.entry("case-side-both", "A finding on both sides is two findings."),
             Map.entry("case-side-extra", "A finding that has no side is given without one."),
             Map.entry("case-side-missing", "A finding that has a side says which."),

@@ -50,7 +50,7 @@ final class Outcome {
             case 401 -> "login";
             case 403 -> "forbidden";
             case 404 -> "not-found";
-            case 405, 406, 415, 501 -> "not-supported";
+            case 405, 406, 415, 501, 505 -> "not-supported";
             case 408, 504 -> "timeout";
             case 413, 414, 431 -> "too-long";
             case 412, 422 -> "processing";

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.hl7.fhir.r4.model.Questionnaire.QuestionnaireItemComponent;
+import org.neuroglide.fhir.AssessmentForm;
 import org.neuroglide.knowledge.Knowledge;
 import org.neuroglide.knowledge.TableProblem;
 import org.neuroglide.knowledge.Vocabulary;
@@ -23,7 +25,12 @@ final class PublicProblems {
     /** Keys of a case that are no codes; docs/writing-scenarios.md lists them. */
     private static final Set<String> KEYS = Set.of(
             "asOf", "patient", "age", "sex", "complaint", "region", "side", "onset", "diagnosis", "symptoms", "tests",
-            "redFlags", "history", "outcomes", "screen", "response", "previousVisit", "override", "kbase", "document");
+            "redFlags", "history", "outcomes", "screen", "response", "previousVisit", "override", "kbase", "document",
+            "hook", "hookInstance", "context", "fhirServer", "fhirAuthorization", "access_token", "token_type", "expires_in",
+            "scope", "subject", "prefetch", "extension", "userId", "patientId", "encounterId", "selections", "draftOrders",
+            "appointments", "feedback", "card", "outcome", "outcomeTimestamp", "acceptedSuggestions", "overrideReason", "id",
+            "userComment", "code", "system", "display", "Patient", "Condition", "Observation", "Procedure", "Bundle",
+            "MedicationStatement", "ServiceRequest", "QuestionnaireResponse", "Questionnaire", "OperationOutcome");
 
     private static final Pattern SEGMENT = Pattern.compile("[^.\\[\\]/]+");
     private static final Pattern QUOTED = Pattern.compile("\"([^\"]*)\"");
@@ -39,11 +46,26 @@ final class PublicProblems {
             knowledge.vocabulary().items(section).stream().map(VocabularyItem::code).forEach(known::add);
         }
         known.addAll(knowledge.techniques().keySet());
+        new AssessmentForm(knowledge).questionnaire().getItem().forEach(this::learn);
         knowledge.rules().forEach(r -> known.add(r.id()));
+    }
+
+    /** Places of the assessment, and those of what a hook brings. */
+    private void learn(QuestionnaireItemComponent item) {
+        known.addAll(Arrays.asList(item.getLinkId().split("/")));
+        item.getItem().forEach(this::learn);
     }
 
     List<Problem> of(List<Problem> problems) {
         return problems.stream().map(this::of).distinct().toList();
+    }
+
+    /** Problems whose texts hold nothing of a record already, as those of FHIR content and of hooks; only their places are looked at. */
+    List<Problem> said(List<Problem> problems) {
+        return problems.stream()
+                .map(p -> new Problem(p.code(), "", 0, place(p.subject()), p.message(), p.nextStep()))
+                .distinct()
+                .toList();
     }
 
     private Problem of(Problem problem) {

@@ -35,9 +35,9 @@ final class Refusals {
         } else if (wrong instanceof CaseException e && e.refused()) {
             return refused(422, words.of(e.problems()), Map.of());
         } else if (wrong instanceof FhirException e) {
-            return refused(422, words.of(e.problems()), Map.of());
+            return refused(422, words.said(e.problems()), Map.of());
         } else if (wrong instanceof HookException e) {
-            return refused(e.status(), words.of(e.problems()), Map.of());
+            return refused(e.status(), words.said(e.problems()), Map.of());
         } else if (wrong instanceof HandoutException e) {
             return refused(409, words.of(e.problems()), Map.of());
         } else if (wrong instanceof AuditException e) {

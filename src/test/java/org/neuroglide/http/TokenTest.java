@@ -129,7 +129,7 @@ final class TokenTest {
     void withoutATokenNothingIsSaidButThatTheServiceLives() {
         assertThat(running.get("/health").statusCode()).isEqualTo(200);
         assertThat(running.get("/ready").statusCode()).isEqualTo(200);
-        for (String path : List.of("/vocabulary", "/rules", "/rules/RF-001") {
+        for (String path : List.of("/vocabulary", "/rules", "/rules/RF-001")) {
             assertThat(running.get(path).body()).as(path).contains("token-missing");
         }
         assertThat(running.post("/decide", "{}").body()).contains("token-missing");
