@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.neuroglide.audit.DecisionLog;
 import org.neuroglide.audit.LoggedEngine;
+import org.neuroglide.fhir.CodeMap;
 import org.neuroglide.hooks.CdsHooks;
 import org.neuroglide.hooks.HookSettings;
 import org.neuroglide.knowledge.Knowledge;
@@ -17,7 +18,8 @@ final class Offered {
     Offered(Settings settings, LoggedEngine engine, DecisionLog log, Clock clock) {
         Knowledge knowledge = engine.engine().knowledge();
         Json json = new Json(settings.limits());
-        CdsHooks hooks = new CdsHooks(knowledge, engine, log, hooks(settings));
+        CodeMap codes = settings.codeMap() == null ? CodeMap.bundled(knowledge) : CodeMap.load(settings.codeMap(), knowledge);
+        CdsHooks hooks = new CdsHooks(knowledge, engine, log, hooks(settings), codes);
         routes.addAll(new PageEndpoints().routes());
         routes.addAll(new ReferenceEndpoints(knowledge).routes());
         routes.addAll(new DecisionEndpoints(engine, new Cases(knowledge, json, settings.zone(), clock), clock).routes());
