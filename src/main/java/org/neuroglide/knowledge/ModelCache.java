@@ -3,6 +3,7 @@ package org.neuroglide.knowledge;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
@@ -68,11 +69,15 @@ final class ModelCache {
         if (folder.toAbsolutePath().getParent() != null) {
             Files.createDirectories(folder.toAbsolutePath().getParent());
         }
-        if (posix(folder.toAbsolutePath().getParent())) {
-            Set<PosixFilePermission> owner = PosixFilePermissions.fromString("rwx------");
-            Files.createDirectory(folder, PosixFilePermissions.asFileAttribute(owner));
-        } else {
-            Files.createDirectory(folder);
+        try {
+            if (posix(folder.toAbsolutePath().getParent())) {
+                Set<PosixFilePermission> owner = PosixFilePermissions.fromString("rwx------");
+                Files.createDirectory(folder, PosixFilePermissions.asFileAttribute(owner));
+            } else {
+                Files.createDirectory(folder);
+            }
+        } catch (FileAlreadyExistsException e) {
+            // Another process was quicker; what it made is checked like any folder.
         }
     }
 
