@@ -18,6 +18,8 @@ import org.neuroglide.scenario.ScenarioCorpus;
  * @param fired ids of the rules whose conclusion stands
  */
 record CaseView(ScenarioCorpus.Entry entry, Examination examination, Map<Class<?>, List<Fact>> facts, Set<String> fired) {
+    private static final String DRL = ".drl";
+
     static CaseView of(ScenarioCorpus.Entry entry, Examination examination) {
         Set<String> fired = new HashSet<>();
         examination.decision().conclusions().stream()
@@ -43,7 +45,7 @@ record CaseView(ScenarioCorpus.Entry entry, Examination examination, Map<Class<?
     }
 
     static boolean isBeside(String scenarioFile, String ruleFile) {
-        String stem = "/" + ruleFile.replaceAll("\\.drl$", "") + ".";
-        return ("/" + scenarioFile.replace('\\', '/')).contains(stem);
+        String stem = ruleFile.endsWith(DRL) ? ruleFile.substring(0, ruleFile.length() - DRL.length()) : ruleFile;
+        return ("/" + scenarioFile.replace('\\', '/')).contains("/" + stem + ".");
     }
 }

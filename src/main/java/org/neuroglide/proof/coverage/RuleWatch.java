@@ -1,6 +1,7 @@
 package org.neuroglide.proof.coverage;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +39,11 @@ final class RuleWatch {
         RuleWatch watch = new RuleWatch(rule, parameters);
         List<CaseView> beside = new ArrayList<>();
         List<CaseView> others = new ArrayList<>();
-        views.forEach(v -> (v.isBeside(rule.file()) ? beside : others).add(v));
+        Map<String, Boolean> files = new HashMap<>();
+        views.forEach(v -> {
+            boolean own = files.computeIfAbsent(v.entry().scenario().file(), f -> CaseView.isBeside(f, rule.file()));
+            (own ? beside : others).add(v);
+        });
         beside.addAll(others);
         for (CaseView view : beside) {
             if (watch.coverage().complete() && watch.parts.stream().allMatch(PartWatch::done)
