@@ -3,6 +3,7 @@ package org.neuroglide.proof.laws;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.neuroglide.knowledge.Vocabulary.Section;
 import org.neuroglide.knowledge.Vocabulary;
 import org.neuroglide.knowledge.VocabularyItem;
@@ -36,8 +37,8 @@ public final class FlagChanges {
                 if (is(c, item, side, Presence.PRESENT)) {
                     continue;
                 }
-                Supplier<PatientCase> absent = () -> answered(c, RedFlag.of(item.code(), Presence.ABSENT, side));
-                Supplier<PatientCase> present = () -> present(c, item, side, Course.NOT_ASSESSED);
+                Supplier<PatientCase> absent = new Once(() -> answered(c, RedFlag.of(item.code(), Presence.ABSENT, side)));
+                Supplier<PatientCase> present = new Once(() -> present(c, item, side, Course.NOT_ASSESSED));
                 changes.add(new Change(item.code() + " is present, not absent", absent, present));
                 changes.add(Change.of(item.code() + " is added", c, present));
                 if (item.course()) {
@@ -51,6 +52,23 @@ public final class FlagChanges {
             }
         }
         return changes;
+    }
+
+    /** The same case for every change that it stands in, so that it is decided once. Of one thread. */
+    private static final class Once implements Supplier<PatientCase> {
+        private final Supplier<PatientCase> making;
+        private @Nullable PatientCase made;
+
+        Once(Supplier<PatientCase> making) {
+            this.making = making;
+        }
+
+        @Override
+        public PatientCase get() {
+            PatientCase known = made == null ? making.get() : made;
+            made = known;
+            return known;
+        }
     }
 
     private static PatientCase present(PatientCase c, VocabularyItem item, Side side, Course course) {

@@ -20,7 +20,7 @@ public final class OverrideChanges {
     private OverrideChanges() {}
 
     public static List<Change> of(PatientCase c) {
-        PatientCase none = Cases.with(c, IrritabilityOverride.NONE);
+        PatientCase none = c.override().equals(IrritabilityOverride.NONE) ? c : Cases.with(c, IrritabilityOverride.NONE);
         return Stream.of(Level.LOW, Level.MODERATE, Level.HIGH)
                 .map(l -> Change.of("overridden to " + l, none, () -> Cases.with(c, new IrritabilityOverride(true, l, "a reason"))))
                 .toList();

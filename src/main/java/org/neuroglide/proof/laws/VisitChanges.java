@@ -21,7 +21,8 @@ final class VisitChanges {
     /** A first visit, and the same findings at a visit after one that went well, or after the visit that was recorded. */
     static List<Change> of(PatientCase c) {
         // Scores are compared with an earlier visit, and are refused without one.
-        PatientCase first = Cases.withoutOutcomes(Cases.with(Cases.with(c, PreviousVisit.NONE), Response.UNKNOWN));
+        PatientCase alone = Cases.withoutOutcomes(Cases.with(Cases.with(c, PreviousVisit.NONE), Response.UNKNOWN));
+        PatientCase first = alone.equals(c) ? c : alone;
         return List.of(
                 Change.of("after a visit that went well", first, () -> Cases.with(Cases.with(c, well(c)), WELL)),
                 Change.of("after the visit that is recorded", first, () -> c));
