@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -73,7 +74,7 @@ public final class ReferenceEvaluator {
         return proofs;
     }
 
-    /** Facts are kept by their type, and by type and code: a pattern that names one code is tried on those facts alone. */
+    /** Facts are kept by their type, and by type and code: a pattern that names codes is tried on those facts alone. */
     private static void file(Fact fact, Map<String, List<Fact>> facts) {
         FactType type = FactCatalogue.type(fact);
         facts.computeIfAbsent(type.name(), t -> new ArrayList<>()).add(fact);
@@ -103,13 +104,34 @@ public final class ReferenceEvaluator {
             RuleModel rule, Map<String, List<Fact>> facts, boolean byCode, Map<Conclusion, Set<Proof>> proofs) {
         List<Fact> of(Condition.Pattern pattern) {
             for (Constraint constraint : pattern.constraints()) {
-                boolean oneCode = byCode && constraint.field().equals(CODE) && constraint.values().size() == 1;
-                if (oneCode && constraint.values().get(0) instanceof Value.Text code) {
-                    return facts.getOrDefault(pattern.type() + " " + code.text(), List.of());
+                if (byCode && constraint.field().equals(CODE) && namesCodes(constraint)) {
+                    return of(pattern.type(), constraint.values());
                 }
             }
             return facts.getOrDefault(pattern.type(), List.of());
         }
+
+        private List<Fact> of(String type, List<Value> codes) {
+            if (codes.size() == 1) {
+                return of(type, codes.get(0));
+            }
+            List<Fact> all = new ArrayList<>();
+            new LinkedHashSet<>(codes).forEach(code -> all.addAll(of(type, code)));
+            return all;
+        }
+
+        private List<Fact> of(String type, Value code) {
+            return facts.getOrDefault(type + " " + ((Value.Text) code).text(), List.of());
+        }
+    }
+
+    private static boolean namesCodes(Constraint constraint) {
+        for (Value value : constraint.values()) {
+            if (!(value instanceof Value.Text)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether a rule has a pattern of one of these types. */
@@ -152,19 +174,20 @@ public final class ReferenceEvaluator {
 
     /** Whether a fact of the pattern's type meets all of its constraints. */
     private static boolean holds(Condition.Pattern pattern, Fact fact, Map<String, Object> bound) {
-        Map<String, Object> inside = bindings(pattern, fact, bound);
         for (Constraint constraint : pattern.constraints()) {
-            if (!holds(constraint, read(fact, constraint.field()), inside)) {
+            if (!holds(constraint, pattern, fact, bound)) {
                 return false;
             }
         }
         return true;
     }
 
-    /** One of the values is enough; what is unknown meets none. */
-    private static boolean holds(Constraint constraint, Object actual, Map<String, Object> bound) {
+    /** One of the values is enough; what is unknown meets none. A pattern's own variables stand before the earlier ones. */
+    private static boolean holds(Constraint constraint, Condition.Pattern pattern, Fact fact, Map<String, Object> bound) {
+        Object actual = read(fact, constraint.field());
         for (Value value : constraint.values()) {
-            if (actual != null && compares(constraint.op(), actual, value(value, bound))) {
+            Map<String, Object> known = value instanceof Value.Variable ? bindings(pattern, fact, bound) : bound;
+            if (actual != null && compares(constraint.op(), actual, value(value, known))) {
                 return true;
             }
         }
