@@ -41,7 +41,7 @@ class DiffCommandTest {
     }
 
     private Result run(String... words) {
-        return new Shell().in(folder).with("NEUROGLIDE_CACHE", Path.of("target/cli-cache").toAbsolutePath().toString()).run(words);
+        return new Shell().in(folder).run(words);
     }
 
     @Test

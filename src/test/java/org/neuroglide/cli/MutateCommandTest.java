@@ -12,28 +12,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.neuroglide.cli.Shell.Result;
 import org.neuroglide.proof.KnowledgeCopy;
+import org.neuroglide.proof.mutation.LumpScenarios;
 
 /** mutate on one rule of the small knowledge base of the engine's tests. */
 class MutateCommandTest {
-    private static final String LUMP = """
-            about: kbase/redflags/lump.drl
-            background: { asOf: 2026-02-01 }
-            scenarios:
-              - id: lump
-                why: the plain case
-                given: { redFlags: { lump: present } }
-                expect: { fired: [ RF-011 ], refer: [ { urgency: urgent, concern: malignancy } ] }
+    private static final String LUMP = LumpScenarios.of("redflags/lump.drl") + """
               - id: other-flag
                 why: another sign is no lump
                 given: { redFlags: { night-pain: present } }
                 expectNot: { fired: [ RF-011 ] }
             """;
-    private static final String NO_LUMP = """
-              - id: no-lump
-                why: the near miss
-                given: { redFlags: { lump: absent } }
-                expectNot: { fired: [ RF-011 ] }
-            """;
+    private static final String NO_LUMP = LumpScenarios.NEAR_MISS;
 
     @TempDir
     private Path folder;
@@ -57,10 +46,7 @@ class MutateCommandTest {
     private Result mutate(String rules, String... more) {
         List<String> words = new ArrayList<>(List.of("mutate", "--rules", rules));
         words.addAll(List.of(more));
-        return new Shell()
-                .in(folder)
-                .with("NEUROGLIDE_CACHE", Path.of("target/cli-cache").toAbsolutePath().toString())
-                .run(words.toArray(String[]::new));
+        return new Shell().in(folder).run(words.toArray(String[]::new));
     }
 
     @Test

@@ -9,10 +9,11 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.neuroglide.proof.KnowledgeCopy;
 
 /** Runs the command line in this process, as a shell would. */
 public final class Shell {
-    private final Map<String, String> environment = new HashMap<>(Map.of("NEUROGLIDE_CACHE", "target/cli-cache"));
+    private final Map<String, String> environment = new HashMap<>(Map.of("NEUROGLIDE_CACHE", KnowledgeCopy.CACHE.toString()));
     private Path folder = Path.of("");
     private @Nullable Path home;
     private String input = "";

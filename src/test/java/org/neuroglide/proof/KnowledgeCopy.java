@@ -14,6 +14,9 @@ import org.neuroglide.knowledge.Knowledge;
 
 /** A copy of the project's knowledge base, to be changed on purpose. */
 public final class KnowledgeCopy {
+    /** Where tests keep compiled knowledge bases, by their content: each is compiled once. */
+    public static final Path CACHE = Path.of("target/cli-cache").toAbsolutePath();
+
     private static final int LAST_ID = 999;
 
     private final Path directory;
@@ -52,7 +55,7 @@ public final class KnowledgeCopy {
     }
 
     public Knowledge load() {
-        return Knowledge.load(directory, Path.of("target/cli-cache").toAbsolutePath());
+        return Knowledge.load(directory, CACHE);
     }
 
     /** Changes the text of one rule, from its name to its {@code end}; an empty text takes the rule out. */

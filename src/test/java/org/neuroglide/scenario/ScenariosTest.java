@@ -14,6 +14,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
 import org.neuroglide.knowledge.Knowledge;
 import org.neuroglide.model.Problem;
+import org.neuroglide.proof.KnowledgeCopy;
 import org.neuroglide.scenario.ScenarioResult.Status;
 
 /**
@@ -26,7 +27,7 @@ final class ScenariosTest {
     private static final Path SCENARIOS = Path.of(System.getProperty("neuroglide.scenarios", WHOLE.toString()));
     private static final Path KBASE = Path.of(System.getProperty("neuroglide.kbase", "kbase"));
 
-    private final Knowledge knowledge = Knowledge.load(KBASE);
+    private final Knowledge knowledge = Knowledge.load(KBASE, KnowledgeCopy.CACHE);
     private final List<ScenarioResult> results = new ScenarioRunner(knowledge)
             .run(Selection.of(SCENARIOS), new LastFailed(), r -> {})
             .results();

@@ -41,7 +41,7 @@ class ChangedParameterTest {
     static void change() {
         bundled = Knowledge.bundled();
         KnowledgeCopy.in(folder).changeFile("parameters.yaml", text -> text.replace("nprs-high: { value: 7,", "nprs-high: { value: 6,"));
-        changed = Knowledge.load(folder, Path.of("target/cli-cache").toAbsolutePath());
+        changed = Knowledge.load(folder, KnowledgeCopy.CACHE);
         difference = new DifferenceFinder("bundled", bundled, "changed", changed, n -> { }).on("scenarios", cases());
     }
 

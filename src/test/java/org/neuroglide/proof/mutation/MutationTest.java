@@ -14,21 +14,8 @@ import org.neuroglide.knowledge.Knowledge;
 /** Mutants of the small knowledge base of the engine's tests. */
 final class MutationTest {
     private static final Knowledge KNOWLEDGE = Knowledge.load(Path.of("src/test/resources/kb/engine"));
-    private static final String LUMP = """
-            about: kbase/redflags/malignancy.drl
-            background: { asOf: 2026-02-01 }
-            scenarios:
-              - id: lump
-                why: the plain case
-                given: { redFlags: { lump: present } }
-                expect: { fired: [ RF-011 ], refer: [ { urgency: urgent, concern: malignancy } ] }
-            """;
-    private static final String NO_LUMP = """
-              - id: no-lump
-                why: the near miss
-                given: { redFlags: { lump: absent } }
-                expectNot: { fired: [ RF-011 ] }
-            """;
+    private static final String LUMP = LumpScenarios.of("redflags/malignancy.drl");
+    private static final String NO_LUMP = LumpScenarios.NEAR_MISS;
 
     @TempDir
     Path folder;
