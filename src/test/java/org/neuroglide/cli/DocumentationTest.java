@@ -16,12 +16,15 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.neuroglide.proof.KnowledgeCopy;
 
 /**
  * What the documents say is true: every command in them runs, printed output is the real output, links lead somewhere.
  * The commands of a document run one after the other, in its own copy of the knowledge base and the scenarios.
  */
+@Execution(ExecutionMode.CONCURRENT)
 final class DocumentationTest {
     private static final String LAUNCHER = "target/neuroglide/bin/neuroglide ";
     private static final String PACKAGE = "mvn -q package -DskipTests && ";

@@ -11,36 +11,39 @@ import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiConsumer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.neuroglide.knowledge.Knowledge;
 import org.neuroglide.knowledge.RuleModel;
 import org.neuroglide.model.Decision;
 import org.neuroglide.model.Fact;
 import org.neuroglide.model.PatientCase;
-import org.neuroglide.scenario.Scenario;
 import org.neuroglide.scenario.ScenarioCaseList;
-import org.neuroglide.scenario.ScenarioReader;
 
 /** The bundled knowledge base on the cases of all scenarios: order, threads and facts left out change nothing. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Execution(ExecutionMode.CONCURRENT)
 class WholeKnowledgeTest {
     private static final Knowledge KNOWLEDGE = Knowledge.bundled();
     private static final LiveRules RULES = new LiveRules(KNOWLEDGE);
     /** Always of all rules: the KIE bases of usual rules are never made. */
     private static final DecisionEngine ENGINE = new DecisionEngine(KNOWLEDGE, EngineLimits.DEFAULT, task -> {});
-    private static final List<PatientCase> CASES = new ScenarioReader(KNOWLEDGE)
-            .read(List.of(Path.of("scenarios"))).stream()
-                    .flatMap(file -> file.scenarios().stream())
-                    .map(Scenario::patientCase)
-                    .filter(given -> ENGINE.problems(given).isEmpty())
-                    .toList();
+    private static final List<PatientCase> CASES = ScenarioCaseList.of(KNOWLEDGE, Path.of("scenarios")).values().stream()
+            .filter(given -> ENGINE.problems(given).isEmpty())
+            .toList();
+
+    /** What every other way to decide a case is compared with, made once; not static, or it stays for the whole run. */
+    private final List<Decision> decided = CASES.stream().map(ENGINE::decide).toList();
 
     @Test
     void theOrderOfFindingsChangesNothing() {
         Random random = new Random(1);
         assertThat(CASES).hasSizeGreaterThan(100);
-        for (PatientCase given : CASES) {
-            same(given, ENGINE.decide(DeterminismTest.shuffled(given, random)), ENGINE.decide(given));
-        }
+        forEachCase((given, expected) -> same(given, ENGINE.decide(DeterminismTest.shuffled(given, random)), expected));
     }
 
     @Test
@@ -49,19 +52,19 @@ class WholeKnowledgeTest {
         BasisReader bases = new BasisReader(KNOWLEDGE);
         SessionFacts sessionFacts = new SessionFacts(KNOWLEDGE, RULES);
         Random random = new Random(2);
-        int left = 0;
-        for (PatientCase given : CASES) {
+        AtomicInteger left = new AtomicInteger();
+        forEachCase((given, expected) -> {
             CaseFacts facts = sessionFacts.of(given);
-            left += facts.all().size() - read(facts).size();
+            left.addAndGet(facts.all().size() - read(facts).size());
             List<Fact> shuffled = new ArrayList<>(facts.all());
             Collections.shuffle(shuffled, random);
             var session = sessions.take();
             shuffled.forEach(session::insert);
             session.fireAllRules();
-            same(given, bases.read(session, facts), ENGINE.decide(given).conclusions());
+            same(given, bases.read(session, facts), expected.conclusions());
             sessions.giveBack(session);
-        }
-        assertThat(left).isPositive();
+        });
+        assertThat(left).hasPositiveValue();
     }
 
     /** The other half, that a used session agrees with the naive evaluator, is in the reference test of the laws. */
@@ -70,26 +73,21 @@ class WholeKnowledgeTest {
         SessionPool fresh = new SessionPool(KNOWLEDGE.kieBase(), 0);
         BasisReader bases = new BasisReader(KNOWLEDGE);
         SessionFacts sessionFacts = new SessionFacts(KNOWLEDGE, RULES);
-        ScenarioCaseList.of(KNOWLEDGE, Path.of("scenarios")).values().stream()
-                .filter(given -> ENGINE.problems(given).isEmpty())
-                .forEach(given -> {
-                    CaseFacts facts = sessionFacts.of(given);
-                    var session = fresh.take();
-                    read(facts).forEach(session::insert);
-                    session.fireAllRules();
-                    same(given, bases.read(session, facts), ENGINE.decide(given).conclusions());
-                    fresh.giveBack(session);
-                });
+        forEachCase((given, expected) -> {
+            CaseFacts facts = sessionFacts.of(given);
+            var session = fresh.take();
+            read(facts).forEach(session::insert);
+            session.fireAllRules();
+            same(given, bases.read(session, facts), expected.conclusions());
+            fresh.giveBack(session);
+        });
     }
 
     @Test
     void theUsualRulesOfARegionDecideAsAllRulesDo() {
         DecisionEngine usual = new DecisionEngine(KNOWLEDGE, EngineLimits.DEFAULT, Runnable::run);
-        for (PatientCase given : CASES) {
-            same(given, usual.decide(given), ENGINE.decide(given));
-        }
-        for (PatientCase given : CASES) {
-            same(given, usual.decide(given), ENGINE.decide(given));
+        for (int i = 0; i < 2; i++) {
+            forEachCase((given, expected) -> same(given, usual.decide(given), expected));
         }
     }
 
@@ -122,22 +120,23 @@ class WholeKnowledgeTest {
 
     @Test
     void threadsDoNotDisturbEachOther() throws Exception {
-        List<Decision> expected = CASES.stream().map(ENGINE::decide).toList();
         ExecutorService threads = Executors.newFixedThreadPool(4);
         try {
-            List<Future<List<Decision>>> futures = new ArrayList<>();
+            List<Future<?>> futures = new ArrayList<>();
             for (int i = 0; i < 4; i++) {
-                futures.add(
-                        threads.submit(() -> CASES.stream().map(ENGINE::decide).toList()));
+                futures.add(threads.submit(() -> forEachCase((given, expected) -> same(given, ENGINE.decide(given), expected))));
             }
-            for (Future<List<Decision>> future : futures) {
-                List<Decision> actual = future.get();
-                for (int i = 0; i < CASES.size(); i++) {
-                    same(CASES.get(i), actual.get(i), expected.get(i));
-                }
+            for (Future<?> future : futures) {
+                future.get();
             }
         } finally {
             threads.shutdownNow();
+        }
+    }
+
+    private void forEachCase(BiConsumer<PatientCase, Decision> check) {
+        for (int i = 0; i < CASES.size(); i++) {
+            check.accept(CASES.get(i), decided.get(i));
         }
     }
 

@@ -7,6 +7,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.neuroglide.cli.Shell;
 import org.neuroglide.cli.Shell.Result;
 import org.neuroglide.engine.DecisionEngine;
@@ -19,6 +21,7 @@ import org.neuroglide.proof.analysis.Remark;
  * Faults that an author could make in the knowledge base of the project, and what finds them. Each is a rule of good
  * form, so that the lint is silent. All are in one copy, and each is found in spite of the others.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class PlantedFaultsTest {
     private static final String RED_FLAGS = "scenarios/redflags/";
 

@@ -13,6 +13,8 @@ import java.util.function.LongFunction;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.neuroglide.knowledge.Knowledge;
 import org.neuroglide.model.Finding;
 import org.neuroglide.model.IrritabilityOverride;
@@ -35,6 +37,7 @@ import org.neuroglide.scenario.Selection;
  * The laws and the reference are seen to fail: rules are broken on purpose, in two copies of the knowledge base since
  * compiling takes long, and a small case shows each. Its scenario fails there and passes with the rules as they are.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class BrokenRulesTest {
     private static final Knowledge SOUND = Knowledge.bundled();
     private static final CaseGenerator GENERATOR = new CaseGenerator(SOUND);

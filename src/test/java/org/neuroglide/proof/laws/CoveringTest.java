@@ -3,6 +3,8 @@ package org.neuroglide.proof.laws;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.neuroglide.engine.DecisionEngine;
 import org.neuroglide.knowledge.Knowledge;
 import org.neuroglide.model.Disposition;
@@ -14,6 +16,7 @@ import org.neuroglide.proof.reference.Comparison;
  * Every law, and the agreement with the reference, over all pairs of findings and all triples of screening items of one
  * region each; the command {@code laws} does the same for every region.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class CoveringTest {
     private static final Knowledge KNOWLEDGE = Knowledge.bundled();
 

@@ -12,6 +12,8 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.neuroglide.engine.DecisionEngine;
 import org.neuroglide.knowledge.Knowledge;
 import org.neuroglide.knowledge.Technique;
@@ -25,8 +27,9 @@ import org.neuroglide.model.Recommendation;
 import org.neuroglide.scenario.ScenarioCaseList;
 
 /** For each nerve, the kinds that the whole cases of the conditions are recommended at each level of irritability. */
+@Execution(ExecutionMode.CONCURRENT)
 class NerveKindsTest {
-    private static final Knowledge KNOWLEDGE = Knowledge.load(Path.of("kbase"));
+    private static final Knowledge KNOWLEDGE = Knowledge.bundled();
     private static final Map<String, Map<Level, Set<Kind>>> SEEN = new TreeMap<>();
 
     /** Nerves with a technique that high irritability allows. */

@@ -10,6 +10,8 @@ import java.util.function.UnaryOperator;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.neuroglide.engine.DecisionEngine;
 import org.neuroglide.knowledge.Knowledge;
 import org.neuroglide.model.Basis;
@@ -19,6 +21,7 @@ import org.neuroglide.proof.KnowledgeCopy;
 import org.neuroglide.proof.cases.CaseGenerator;
 
 /** The order of rule files, of the rules in them and of their ids changes nothing. */
+@Execution(ExecutionMode.CONCURRENT)
 class RuleOrderTest {
     private static final int CASES = 1_000;
 

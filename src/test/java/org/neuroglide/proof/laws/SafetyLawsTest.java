@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.neuroglide.engine.DecisionEngine;
 import org.neuroglide.knowledge.Knowledge;
 import org.neuroglide.model.Decision;
@@ -19,6 +21,7 @@ import org.neuroglide.proof.cases.Cases;
 import org.neuroglide.proof.reference.ReferenceFacts;
 
 /** The safety laws over generated cases and on the cases that must never be treated. */
+@Execution(ExecutionMode.CONCURRENT)
 class SafetyLawsTest {
     private static final Knowledge KNOWLEDGE = Knowledge.bundled();
     private static final int CASES = 20_000;

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.neuroglide.engine.DecisionEngine;
@@ -19,6 +21,7 @@ import org.neuroglide.proof.cases.CaseGenerator;
  * rich in counts and negations, against the reference. Three such knowledge bases, or as many as the property
  * {@code neuroglide.bases} says.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class RandomRulesTest {
     private static final int RULES = 80;
     private static final int CASES = 400;

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.neuroglide.engine.DecisionEngine;
 import org.neuroglide.knowledge.Knowledge;
 import org.neuroglide.model.Fact;
@@ -16,6 +18,7 @@ import org.neuroglide.proof.cases.CaseGenerator;
 import org.neuroglide.scenario.ScenarioCaseList;
 
 /** The engine concludes what the reference concludes, for the same reasons, from the same facts. */
+@Execution(ExecutionMode.CONCURRENT)
 class ReferenceTest {
     private static final Knowledge KNOWLEDGE = Knowledge.bundled();
     private static final int CASES = 20_000;

@@ -9,6 +9,8 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.neuroglide.engine.DecisionEngine;
 import org.neuroglide.knowledge.Knowledge;
 import org.neuroglide.knowledge.Technique;
@@ -24,6 +26,7 @@ import org.neuroglide.proof.whatif.Supposition.NothingOf;
 import org.neuroglide.texts.Words;
 
 /** Whatever is asked, of whatever case: what an examination cannot find otherwise is never supposed to be otherwise. */
+@Execution(ExecutionMode.CONCURRENT)
 class NeverSupposedTest {
     private static final int CASES = 200;
     private static final int TECHNIQUES_A_CASE = 2;
