@@ -2,16 +2,21 @@ package org.neuroglide.scenario;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.neuroglide.knowledge.Condition;
 import org.neuroglide.knowledge.Knowledge;
 import org.neuroglide.knowledge.MatchState;
 import org.neuroglide.knowledge.RuleModel;
 import org.neuroglide.knowledge.RuleTrace;
+import org.neuroglide.model.Decision;
 import org.neuroglide.model.Problem;
 
 /**
@@ -21,6 +26,8 @@ import org.neuroglide.model.Problem;
  * that asks for what is not assessed needs one in which it is. A rule that requires nothing needs only the first.
  */
 public final class CoverageLaw {
+    private static final String DRL = ".drl";
+
     private CoverageLaw() {}
 
     /**
@@ -38,30 +45,51 @@ public final class CoverageLaw {
      * @param results of every scenario of some files
      */
     public static List<Problem> problemsOfPart(Knowledge knowledge, List<ScenarioResult> results) {
+        Set<String> files = results.stream().map(r -> r.scenario().file()).collect(Collectors.toSet());
         return problems(
                 knowledge,
                 results,
-                rule -> results.stream()
-                        .anyMatch(r -> isBeside(rule, r.scenario().file())));
+                rule -> files.stream().anyMatch(file -> isBeside(rule, file)));
     }
 
     private static List<Problem> problems(
             Knowledge knowledge, List<ScenarioResult> results, Predicate<RuleModel> wanted) {
+        Map<String, List<Run>> byFile = results.stream()
+                .flatMap(r -> Run.of(r).stream())
+                .collect(Collectors.groupingBy(r -> r.result.scenario().file(), LinkedHashMap::new, Collectors.toList()));
         return knowledge.rules().stream()
                 .filter(RuleModel::active)
                 .filter(wanted)
-                .flatMap(rule -> problems(rule, results).stream())
+                .flatMap(rule -> problems(rule, proving(rule, byFile)).stream())
                 .sorted()
                 .toList();
     }
 
-    private static List<Problem> problems(RuleModel rule, List<ScenarioResult> all) {
-        List<ScenarioResult> results = all.stream()
-                .filter(r ->
-                        r.decision() != null && provesRulesOf(rule, r.scenario().file()))
+    /** A scenario that was decided, with the rules that fired: asked once, not for each of many rules. */
+    private record Run(ScenarioResult result, Set<String> fired) {
+        static Optional<Run> of(ScenarioResult result) {
+            Decision decision = result.decision();
+            return decision == null ? Optional.empty() : Optional.of(new Run(result, fired(decision)));
+        }
+
+        private static Set<String> fired(Decision decision) {
+            Set<String> fired = new HashSet<>();
+            decision.conclusions().forEach(c -> c.bases().forEach(b -> fired.add(b.rule().id())));
+            return fired;
+        }
+    }
+
+    /** By file: the rules and the scenarios are too many to look at each name for each rule. */
+    private static List<Run> proving(RuleModel rule, Map<String, List<Run>> byFile) {
+        return byFile.entrySet().stream()
+                .filter(e -> provesRulesOf(rule, e.getKey()))
+                .flatMap(e -> e.getValue().stream())
                 .toList();
+    }
+
+    private static List<Problem> problems(RuleModel rule, List<Run> runs) {
         List<Problem> missing = new ArrayList<>();
-        if (results.stream().noneMatch(r -> fired(rule, r))) {
+        if (runs.stream().noneMatch(r -> r.fired.contains(rule.id()))) {
             missing.add(problem(
                     "law-7-fires",
                     rule,
@@ -71,8 +99,10 @@ public final class CoverageLaw {
         if (InputReading.isAlways(rule)) {
             return missing;
         }
-        List<ScenarioResult> misses = results.stream()
-                .filter(r -> !fired(rule, r) && r.traces().containsKey(rule.id()))
+        List<ScenarioResult> misses = runs.stream()
+                .filter(r -> !r.fired.contains(rule.id()))
+                .map(Run::result)
+                .filter(r -> r.traces().containsKey(rule.id()))
                 .toList();
         if (misses.stream().noneMatch(r -> Miss.isNear(rule, trace(rule, r)))) {
             missing.add(noNearMiss(rule, misses));
@@ -116,10 +146,6 @@ public final class CoverageLaw {
                         + ", and write expectNot: { fired: [ " + rule.id() + " ] }");
     }
 
-    private static boolean fired(RuleModel rule, ScenarioResult result) {
-        return result.decision() != null && result.decision().fired(rule.id());
-    }
-
     private static RuleTrace trace(RuleModel rule, ScenarioResult result) {
         return result.traces().get(rule.id());
     }
@@ -130,8 +156,9 @@ public final class CoverageLaw {
 
     /** Whether it is the scenario file with the folder and stem of the rule's file. */
     private static boolean isBeside(RuleModel rule, String file) {
-        return Stream.of(".yaml", ".yml", ".json")
-                .anyMatch(suffix -> slashed(file).endsWith("/" + stem(rule) + suffix));
+        String path = slashed(file);
+        String stem = "/" + stem(rule);
+        return Stream.of(".yaml", ".yml", ".json").anyMatch(suffix -> path.endsWith(stem + suffix));
     }
 
     private static String slashed(String file) {
@@ -143,7 +170,7 @@ public final class CoverageLaw {
     }
 
     private static String stem(RuleModel rule) {
-        return rule.file().replaceAll("\\.drl$", "");
+        return rule.file().endsWith(DRL) ? rule.file().substring(0, rule.file().length() - DRL.length()) : rule.file();
     }
 
     private static Problem problem(String code, RuleModel rule, String message, String nextStep) {
