@@ -59,49 +59,49 @@ async function issues(response) {
   return found.length > 0 ? found : ["The service answered " + response.status + "."];
 }
 
-function post(path, accept) {
-  return fetch(path, { method: "POST", headers: { "Content-Type": FHIR, Accept: accept }, body: answers });
-}
-
-function written() {
-  const response = LForms.Util.getFormFHIRData("QuestionnaireResponse", "R4", "form");
-  response.questionnaire = byId("form").dataset.questionnaire || response.questionnaire;
-  return JSON.stringify(response);
+/** The answer of the service; nothing where it cannot be reached. */
+async function post(path, accept) {
+  try {
+    return await fetch(path, { method: "POST", headers: { "Content-Type": FHIR, Accept: accept }, body: answers });
+  } catch (e) {
+    tell(["The service cannot be reached. Nothing was decided; try again."]);
+    return undefined;
+  }
 }
 
 async function decide() {
-  const wrong = LForms.Util.checkValidity("form");
+  const wrong = LForms.Util.checkValidity(byId("form"));
   if (wrong) {
     tell(wrong);
     return;
   }
   byId("state").textContent = "Deciding.";
   byId("resource-text").hidden = true;
-  try {
-    answers = written();
-    const response = await post("decide?with=page&with=resources", "application/json");
-    if (!response.ok) {
-      tell(await issues(response));
-      return;
-    }
-    const made = await response.json();
-    byId("page").innerHTML = made.page;
-    byId("decision").dataset.disposition = made.decision.disposition;
-    byId("decision-id").textContent = "Decision " + made.id + (made.logged ? ", kept in the log" : ", NOT kept in the log");
-    byId("handout").hidden = !made.decision.homeAllowed;
-    byId("resource-text").textContent = JSON.stringify(made.resources, null, 2);
-    show("decision");
-  } catch (e) {
-    tell(["The service cannot be reached. Nothing was decided; try again."]);
-  } finally {
-    byId("state").textContent = "";
+  answers = JSON.stringify(LForms.Util.getFormFHIRData("QuestionnaireResponse", "R4", byId("form")));
+  const response = await post("decide?with=page&with=resources", "application/json");
+  byId("state").textContent = "";
+  if (response?.ok) {
+    showDecision(await response.json());
+  } else if (response) {
+    tell(await issues(response));
   }
+}
+
+function showDecision(made) {
+  byId("page").innerHTML = made.page;
+  byId("decision").dataset.disposition = made.decision.disposition;
+  byId("decision-id").textContent = "Decision " + made.id + (made.logged ? ", kept in the log" : ", NOT kept in the log");
+  byId("handout").hidden = !made.decision.homeAllowed;
+  byId("resource-text").textContent = JSON.stringify(made.resources, null, 2);
+  show("decision");
 }
 
 async function handout() {
   const response = await post("handout", "text/html");
-  if (!response.ok) {
-    tell(await issues(response));
+  if (!response?.ok) {
+    if (response) {
+      tell(await issues(response));
+    }
     return;
   }
   const page = URL.createObjectURL(new Blob([await response.text()], { type: "text/html" }));

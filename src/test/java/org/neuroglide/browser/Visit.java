@@ -71,10 +71,15 @@ public final class Visit implements AutoCloseable {
     }
 
     /** What axe-core finds against WCAG 2.1 A and AA and its best practices: the rule and the element, one a line. */
-    @SuppressWarnings("unchecked")
     public List<String> accessibility() {
+        return accessibility("document");
+    }
+
+    /** The same for a part of the page: what axe-core takes as its context. */
+    @SuppressWarnings("unchecked")
+    public List<String> accessibility(String context) {
         page.evaluate(axe());
-        return (List<String>) page.evaluate("async () => (await axe.run(document, { preload: false, runOnly: " + AXE_RULES
+        return (List<String>) page.evaluate("async () => (await axe.run(" + context + ", { preload: false, runOnly: " + AXE_RULES
                 + " })).violations.flatMap(v => v.nodes.map(n => v.id + ': ' + n.html.slice(0, 160) + ' ' + n.failureSummary))");
     }
 
