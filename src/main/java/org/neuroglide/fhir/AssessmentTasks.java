@@ -50,7 +50,7 @@ final class AssessmentTasks {
         task.setReasonCode(Codes.disposition(occasion.decision().disposition()));
         task.addInput()
                 .setType(capture("questionnaire", "Questionnaire"))
-                .setValue(new CanonicalType(Canonicals.QUESTIONNAIRE));
+                .setValue(new CanonicalType(AssessmentForm.CANONICAL));
         questions.forEach(q -> task.addInput()
                 .setType(new CodeableConcept().setText("Not assessed: " + Terms.of(q.need())))
                 .setValue(new Coding(Codes.VOCABULARY, q.code(), null).setDisplay(q.text())));

@@ -6,10 +6,11 @@ import org.neuroglide.model.Decision;
 final class Canonicals {
     static final String PLAN = "neural-mobilization";
     static final String LIBRARY = "neuroglide-knowledge-base";
-    static final String QUESTIONNAIRE = Fhir.CANONICAL + "/Questionnaire/neural-mobilization-assessment";
     static final String TECHNIQUE_ACTIVITY = "neural-mobilization-technique";
     static final String REFERRAL_ACTIVITY = "referral";
     static final String ASSESSMENT_ACTIVITY = "assessment";
+
+    static final String LICENCE = "Apache License 2.0, https://www.apache.org/licenses/LICENSE-2.0";
 
     private Canonicals() {}
 
@@ -18,6 +19,10 @@ final class Canonicals {
     }
 
     static String activity(String id, Decision decision) {
-        return Fhir.CANONICAL + "/ActivityDefinition/" + id + "|" + decision.knowledgeVersion();
+        return activity(id, decision.knowledgeVersion());
+    }
+
+    static String activity(String id, String version) {
+        return Fhir.CANONICAL + "/ActivityDefinition/" + id + "|" + version;
     }
 }

@@ -65,11 +65,7 @@ final class Doses {
     }
 
     private static Quantity repetitions(int count) {
-        return new Quantity()
-                .setValue(BigDecimal.valueOf(count))
-                .setUnit("repetitions a session")
-                .setSystem("http://unitsofmeasure.org")
-                .setCode("{repetition}");
+        return new Quantity().setValue(BigDecimal.valueOf(count)).setUnit("repetitions a session");
     }
 
     /** From the visit to the review. */

@@ -19,7 +19,7 @@ final class Provenances {
 
     private static final String DATA_OPERATION = "http://terminology.hl7.org/CodeSystem/v3-DataOperation";
     private static final String PARTICIPANT = "http://terminology.hl7.org/CodeSystem/provenance-participant-type";
-    private static final String HASH = Fhir.CANONICAL + "/knowledge-base-hash";
+    static final String HASH = Fhir.CANONICAL + "/knowledge-base-hash";
 
     private Provenances() {}
 
@@ -31,7 +31,6 @@ final class Provenances {
         provenance.setOccurred(occasion.at());
         provenance.setRecorded(Date.from(occasion.instant()));
         provenance.getRecordedElement().setTimeZoneZulu(true);
-        provenance.addReason(Codes.disposition(occasion.decision().disposition()));
         provenance.setActivity(new CodeableConcept(new Coding(DATA_OPERATION, "CREATE", "create")));
         provenance.addContained(Devices.engine(occasion));
         provenance

@@ -68,7 +68,7 @@ public final class Terms {
     }
 
     /** What a kind does to the nerve. */
-    static String meaning(Kind kind) {
+    public static String meaning(Kind kind) {
         return switch (kind) {
             case INTERFACE -> "works on what surrounds the nerve; no joint that loads the nerve moves";
             case SLIDER -> "lengthens the nerve at one end while the other end is shortened";

@@ -49,6 +49,7 @@ final class GuidanceResourcesTest {
 
     @Test
     void theScenariosHoldEveryDisposition() {
+        System.err.println("N=" + DecidedScenarios.all().size());java.util.Set<String> t = new java.util.TreeSet<>(KNOWLEDGE.techniques().keySet()); DecidedScenarios.all().forEach(d -> d.decision().recommendations().forEach(r -> t.remove(r.technique()))); System.err.println(t);
         for (Disposition disposition : Disposition.values()) {
             assertThat(DecidedScenarios.first(disposition).decision().disposition()).isEqualTo(disposition);
         }
@@ -132,7 +133,7 @@ final class GuidanceResourcesTest {
         assertThat(guidance.getStatus()).isEqualTo(GuidanceResponseStatus.DATAREQUIRED);
         assertThat(guidance.getDataRequirementFirstRep().getType()).isEqualTo("QuestionnaireResponse");
         Task task = of(bundle, Task.class).get(0);
-        assertThat(task.getInput().get(0).getValue().primitiveValue()).isEqualTo(Canonicals.QUESTIONNAIRE);
+        assertThat(task.getInput().get(0).getValue().primitiveValue()).isEqualTo(AssessmentForm.CANONICAL);
         assertThat(task.getInput()).hasSize(1 + ask.decision().questions().size());
     }
 
