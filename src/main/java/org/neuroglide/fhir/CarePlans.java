@@ -1,7 +1,6 @@
 package org.neuroglide.fhir;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,8 +15,6 @@ import org.hl7.fhir.r4.model.Period;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.neuroglide.fhir.Codes.RequestKind;
 import org.neuroglide.knowledge.Vocabulary.Section;
-import org.neuroglide.model.Advice;
-import org.neuroglide.model.AdviceKind;
 import org.neuroglide.model.Decision;
 import org.neuroglide.model.LoadLimit;
 import org.neuroglide.model.PositionLimit;
@@ -34,12 +31,14 @@ final class CarePlans {
     private final Codes codes;
     private final TechniqueTexts texts;
     private final Grounds grounds;
+    private final AdviceTexts advice;
     private final ConclusionWords conclusions;
 
     CarePlans(Words words, Codes codes, TechniqueTexts texts, Grounds grounds) {
         this.codes = codes;
         this.texts = texts;
         this.grounds = grounds;
+        this.advice = new AdviceTexts(words);
         this.conclusions = new ConclusionWords(words);
     }
 
@@ -114,19 +113,15 @@ final class CarePlans {
     }
 
     private void advice(CarePlan plan, Occasion occasion, List<String> lines) {
-        occasion.decision().conclusions(Advice.class).stream()
-                .filter(a -> a.kind() != AdviceKind.HOME || occasion.decision().homeAllowed())
-                .sorted(Comparator.comparing(Advice::kind))
-                .forEach(a -> {
-                    String text = Words.sentence(conclusions.of(a) + occasion.reading().cited(a));
-                    CarePlanActivityDetailComponent detail = new CarePlanActivityDetailComponent();
-                    detail.setKind(CarePlanActivityKind.COMMUNICATIONREQUEST);
-                    detail.setCode(Codes.request(RequestKind.ADVICE));
-                    detail.setStatus(CarePlanActivityStatus.NOTSTARTED);
-                    detail.setDescription(text);
-                    plan.addActivity().setDetail(detail);
-                    lines.add(text);
-                });
+        for (String text : advice.of(occasion)) {
+            CarePlanActivityDetailComponent detail = new CarePlanActivityDetailComponent();
+            detail.setKind(CarePlanActivityKind.COMMUNICATIONREQUEST);
+            detail.setCode(Codes.request(RequestKind.ADVICE));
+            detail.setStatus(CarePlanActivityStatus.NOTSTARTED);
+            detail.setDescription(text);
+            plan.addActivity().setDetail(detail);
+            lines.add(text);
+        }
     }
 
     private static void review(CarePlan plan, Decision decision, List<String> lines) {
@@ -146,7 +141,7 @@ final class CarePlans {
     }
 
     /** Whether it may go home, the ceiling, limits and precautions, the rules behind the techniques, and the evidence. */
-    private List<String> notes(Occasion occasion) {
+    List<String> notes(Occasion occasion) {
         Decision decision = occasion.decision();
         List<String> notes = new ArrayList<>(occasion.answer());
         notes.add(decision.homeAllowed() ? "A home programme is allowed." : "No home programme.");

@@ -37,6 +37,10 @@ final class DetectedIssues {
         this.grounds = grounds;
     }
 
+    static String role(Deferral deferral) {
+        return "issue-deferral-" + deferral.concern();
+    }
+
     List<DetectedIssue> of(Occasion occasion) {
         List<DetectedIssue> issues = new ArrayList<>();
         occasion.decision().conclusions(Deferral.class).forEach(d -> issues.add(deferral(occasion, d)));
@@ -51,7 +55,7 @@ final class DetectedIssues {
                 .orElse("");
         DetectedIssue issue = concluded(
                 occasion,
-                "issue-deferral-" + deferral.concern(),
+                role(deferral),
                 Codes.issue(IssueKind.DEFERRAL, "Neural techniques withheld until cleared: " + concern),
                 deferral);
         mitigate(issue, occasion, "Withhold every neural technique until this is cleared. " + action);

@@ -1,8 +1,8 @@
 package org.neuroglide.fhir;
 
 import java.time.Instant;
-import java.util.Date;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +15,7 @@ import org.hl7.fhir.r4.model.DomainResource;
 import org.hl7.fhir.r4.model.GuidanceResponse;
 import org.hl7.fhir.r4.model.Provenance;
 import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.RequestGroup;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import org.hl7.fhir.r4.model.Task;
@@ -22,7 +23,6 @@ import org.neuroglide.knowledge.Knowledge;
 import org.neuroglide.model.Decision;
 import org.neuroglide.model.Recommendation;
 import org.neuroglide.model.Referral;
-import org.neuroglide.texts.Words;
 
 /**
  * A decision as FHIR R4 resources. Every one is a proposal and states the disposition; only a decision that carries
@@ -30,36 +30,30 @@ import org.neuroglide.texts.Words;
  *
  * <p>All methods take the decision's id, the instant it was made, the decision and whom it is about. Equal arguments
  * give equal resources: ids are UUIDs made from the decision's id. Each resource stands alone, but for the references of
- * {@link #guidance} and {@link #provenance}. Thread-safe; each call makes new resources.
+ * {@link #guidance}, {@link #requestGroup} and {@link #provenance}. Thread-safe; each call makes new resources.
  */
 public final class GuidanceResources {
-    private final Referrals referrals;
-    private final TechniqueOrders orders;
-    private final CarePlans plans;
-    private final DetectedIssues issues;
+    private final Makers makers;
 
     public GuidanceResources(Knowledge knowledge) {
-        Words words = new Words(
-                knowledge.vocabulary(), knowledge.sources(), knowledge.techniques(), knowledge.parameters());
-        Codes codes = new Codes(words);
-        Grounds grounds = new Grounds(words);
-        TechniqueTexts texts = new TechniqueTexts(knowledge, words);
-        this.referrals = new Referrals(words, codes, grounds);
-        this.orders = new TechniqueOrders(codes, texts, grounds);
-        this.plans = new CarePlans(words, codes, texts, grounds);
-        this.issues = new DetectedIssues(words, grounds);
+        this.makers = new Makers(knowledge);
     }
 
-    /** The answer as a whole; its result is the plan of {@link #carePlan} where there is one. */
+    /** The answer as a whole; its result is the plan of {@link #carePlan}, or else the {@link #requestGroup}. */
     public GuidanceResponse guidance(String id, Instant at, Decision decision, Subject subject) {
-        String result = decision.disposition().carriesTechniques() ? CarePlans.ROLE : "";
-        return Guidances.of(separate(id, at, decision, subject), result);
+        Occasion occasion = separate(id, at, decision, subject);
+        return Guidances.of(occasion, makers.advice().of(occasion), List.of());
+    }
+
+    /** What the decision asks for, with references to the resources of the other methods. */
+    public RequestGroup requestGroup(String id, Instant at, Decision decision, Subject subject) {
+        return makers.groups().of(separate(id, at, decision, subject));
     }
 
     /** The recommended techniques as one plan; empty where the decision carries none. */
     public Optional<CarePlan> carePlan(String id, Instant at, Decision decision, Subject subject) {
         return decision.disposition().carriesTechniques()
-                ? Optional.of(plans.of(separate(id, at, decision, subject)))
+                ? Optional.of(makers.plans().of(separate(id, at, decision, subject)))
                 : Optional.empty();
     }
 
@@ -67,13 +61,13 @@ public final class GuidanceResources {
     public List<ServiceRequest> referrals(String id, Instant at, Decision decision, Subject subject) {
         Occasion occasion = separate(id, at, decision, subject);
         return Referrals.sorted(occasion).stream()
-                .map(referral -> referrals.of(occasion, referral))
+                .map(referral -> makers.referrals().of(occasion, referral))
                 .toList();
     }
 
     /** A request for one referral of the decision. */
     public ServiceRequest referral(String id, Instant at, Decision decision, Subject subject, Referral referral) {
-        return referrals.of(separate(id, at, decision, subject), referral);
+        return makers.referrals().of(separate(id, at, decision, subject), referral);
     }
 
     /** A request for the first choice of each kind, nerve and side; empty where the decision carries no techniques. */
@@ -81,7 +75,7 @@ public final class GuidanceResources {
         Occasion occasion = separate(id, at, decision, subject);
         Map<String, Recommendation> first = new LinkedHashMap<>();
         decision.recommendations().forEach(r -> first.putIfAbsent(CarePlans.choice(r), r));
-        return first.values().stream().map(r -> orders.of(occasion, r)).toList();
+        return first.values().stream().map(r -> makers.orders().of(occasion, r)).toList();
     }
 
     /**
@@ -91,12 +85,12 @@ public final class GuidanceResources {
      */
     public ServiceRequest technique(
             String id, Instant at, Decision decision, Subject subject, Recommendation recommendation) {
-        return orders.of(separate(id, at, decision, subject), recommendation);
+        return makers.orders().of(separate(id, at, decision, subject), recommendation);
     }
 
     /** An issue for each contraindication, and for each concern that must be cleared first. */
     public List<DetectedIssue> detectedIssues(String id, Instant at, Decision decision, Subject subject) {
-        return issues.of(separate(id, at, decision, subject));
+        return makers.issues().of(separate(id, at, decision, subject));
     }
 
     /**
@@ -108,7 +102,7 @@ public final class GuidanceResources {
      */
     public Optional<DetectedIssue> requestedTechnique(
             String id, Instant at, Decision decision, Subject subject, String technique, Reference request) {
-        return issues.requested(separate(id, at, decision, subject), technique, request);
+        return makers.issues().requested(separate(id, at, decision, subject), technique, request);
     }
 
     /** Asks for the assessment with the open questions; empty where none is open, and beside a referral. */
@@ -131,7 +125,8 @@ public final class GuidanceResources {
         List<DomainResource> resources = new ArrayList<>();
         resources.add(guidance(id, at, decision, subject));
         resources.addAll(referrals(id, at, decision, subject));
-        carePlan(id, at, decision, subject).ifPresent(resources::add);
+        Optional<CarePlan> plan = carePlan(id, at, decision, subject);
+        resources.add(plan.<DomainResource>map(p -> p).orElseGet(() -> requestGroup(id, at, decision, subject)));
         resources.addAll(techniques(id, at, decision, subject));
         resources.addAll(detectedIssues(id, at, decision, subject));
         assessmentTask(id, at, decision, subject).ifPresent(resources::add);

@@ -10,6 +10,7 @@ import org.hl7.fhir.r4.model.OperationOutcome;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueSeverity;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 import org.hl7.fhir.r4.model.Reference;
+import org.neuroglide.fhir.FhirCase.Unused;
 import org.neuroglide.model.Disposition;
 import org.neuroglide.model.Need;
 import org.neuroglide.model.Question;
@@ -23,8 +24,8 @@ final class Guidances {
 
     private Guidances() {}
 
-    /** @param result the role of the resource that holds the result; empty where the decision asks for nothing */
-    static GuidanceResponse of(Occasion occasion, String result) {
+    /** @param unused what was sent and did not enter the case */
+    static GuidanceResponse of(Occasion occasion, List<String> advice, List<Unused> unused) {
         GuidanceResponse guidance = new GuidanceResponse();
         guidance.setId(occasion.naming().id(ROLE));
         guidance.setRequestIdentifier(occasion.identifier());
@@ -45,11 +46,12 @@ final class Guidances {
         guidance.setPerformer(new Reference("#" + Devices.ROLE));
         guidance.addReasonCode(Codes.disposition(disposition));
         occasion.answer().forEach(line -> guidance.addNote(occasion.note(line)));
-        messages(guidance, occasion);
-        if (!result.isEmpty()) {
-            guidance.setResult(new Reference(occasion.naming().reference(result)));
-        }
+        advice.forEach(line -> guidance.addNote(occasion.note(line)));
+        messages(guidance, occasion, unused);
+        String result = disposition.carriesTechniques() ? CarePlans.ROLE : RequestGroups.ROLE;
+        guidance.setResult(new Reference(occasion.naming().reference(result)));
         List<String> lines = new ArrayList<>(occasion.answer());
+        lines.addAll(advice);
         occasion.decision().questions().forEach(q -> lines.add(asked(q)));
         Narratives.write(guidance, "Neural mobilization: " + Terms.of(disposition), lines);
         return guidance;
@@ -63,8 +65,8 @@ final class Guidances {
         return required;
     }
 
-    /** One issue for each open question, and one where nobody has signed the rules. */
-    private static void messages(GuidanceResponse guidance, Occasion occasion) {
+    /** One issue for each open question and for what was not used, and one where nobody has signed the rules. */
+    private static void messages(GuidanceResponse guidance, Occasion occasion, List<Unused> unused) {
         OperationOutcome outcome = new OperationOutcome();
         outcome.setId(EVALUATION);
         if (!occasion.decision().reviewed()) {
@@ -75,6 +77,11 @@ final class Guidances {
                 q.need() == Need.BLOCKING ? IssueSeverity.WARNING : IssueSeverity.INFORMATION,
                 IssueType.REQUIRED,
                 asked(q)));
+        unused.forEach(u -> issue(
+                outcome,
+                IssueSeverity.INFORMATION,
+                IssueType.NOTSUPPORTED,
+                "Not used (" + u.reason() + "): " + u.reference() + (u.code().isEmpty() ? "" : ", " + u.code())));
         if (outcome.hasIssue()) {
             guidance.addContained(outcome);
             guidance.addEvaluationMessage(new Reference("#" + EVALUATION));

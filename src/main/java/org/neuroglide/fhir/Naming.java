@@ -28,7 +28,7 @@ sealed interface Naming {
         }
     }
 
-    /** Resources contained in one other. */
+    /** Resources contained in the plan. */
     record Contained() implements Naming {
         @Override
         public String id(String role) {
@@ -37,7 +37,7 @@ sealed interface Naming {
 
         @Override
         public String reference(String role) {
-            return "#" + role;
+            return role.equals(CarePlans.ROLE) ? "#" : "#" + role;
         }
     }
 }

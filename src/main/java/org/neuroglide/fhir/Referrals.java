@@ -10,6 +10,7 @@ import org.hl7.fhir.r4.model.ServiceRequest.ServiceRequestStatus;
 import org.neuroglide.fhir.Codes.RequestKind;
 import org.neuroglide.knowledge.Vocabulary.Section;
 import org.neuroglide.knowledge.VocabularyItem;
+import org.neuroglide.model.Deferral;
 import org.neuroglide.model.Referral;
 import org.neuroglide.model.Urgency;
 import org.neuroglide.texts.Words;
@@ -60,6 +61,10 @@ final class Referrals {
     String title(Referral referral) {
         String lead = referral.urgency() == Urgency.EMERGENCY ? "EMERGENCY, today: " : "URGENT REFERRAL: ";
         return lead + words.code(referral.concern(), Section.CONCERNS);
+    }
+
+    String title(Deferral deferral) {
+        return "Withhold every neural technique until cleared: " + words.code(deferral.concern(), Section.CONCERNS);
     }
 
     private List<String> lines(Occasion occasion, Referral referral) {

@@ -49,7 +49,6 @@ final class GuidanceResourcesTest {
 
     @Test
     void theScenariosHoldEveryDisposition() {
-        System.err.println("N=" + DecidedScenarios.all().size());java.util.Set<String> t = new java.util.TreeSet<>(KNOWLEDGE.techniques().keySet()); DecidedScenarios.all().forEach(d -> d.decision().recommendations().forEach(r -> t.remove(r.technique()))); System.err.println(t);
         for (Disposition disposition : Disposition.values()) {
             assertThat(DecidedScenarios.first(disposition).decision().disposition()).isEqualTo(disposition);
         }
