@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.TreeSet;
 import org.hl7.fhir.r4.model.CapabilityStatement;
 import org.hl7.fhir.r4.model.CodeSystem;
+import org.hl7.fhir.r4.model.DomainResource;
+import org.hl7.fhir.r4.model.Questionnaire;
 import org.hl7.fhir.r4.model.Resource;
 import org.neuroglide.knowledge.Knowledge;
 
@@ -27,7 +29,9 @@ public final class Metadata {
         definitions.activities().forEach(this::publish);
         publish(new KnowledgeLibrary(knowledge).library());
         AssessmentForm form = new AssessmentForm(knowledge);
-        publish(form.questionnaire());
+        Questionnaire assessment = form.questionnaire();
+        told(assessment, assessment.getTitle(), assessment.getDescription());
+        publish(assessment);
         Terminology terminology = new Terminology(knowledge);
         for (CodeSystem system : terminology.systems()) {
             publish(system);
@@ -36,8 +40,17 @@ public final class Metadata {
         // A list of the form can be a system that stands already, with all of its codes.
         form.codeSystems().stream()
                 .filter(system -> read("CodeSystem", system.getIdPart()).isEmpty())
-                .forEach(this::publish);
+                .forEach(system -> {
+                    told(system, system.getTitle(), system.getUrl());
+                    publish(system);
+                });
         this.capabilities = Capabilities.of(knowledge, new TreeSet<>(published.keySet()), Date.from(since));
+    }
+
+    private static void told(DomainResource resource, String title, String line) {
+        if (!resource.hasText()) {
+            Narratives.write(resource, title, List.of(line));
+        }
     }
 
     private void publish(Resource resource) {

@@ -13,6 +13,9 @@ final class Narratives {
 
     static void write(DomainResource resource, String title, List<String> lines) {
         XhtmlNode div = new XhtmlNode(NodeType.Element, "div").setAttribute("xmlns", "http://www.w3.org/1999/xhtml");
+        if (resource.hasLanguage()) {
+            div.setAttribute("lang", resource.getLanguage()).setAttribute("xml:lang", resource.getLanguage());
+        }
         div.addTag("p").addTag("b").addText(title);
         lines.forEach(line -> div.addTag("p").addText(line));
         Narrative narrative = new Narrative().setStatus(NarrativeStatus.GENERATED);

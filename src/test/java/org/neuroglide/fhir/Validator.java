@@ -5,7 +5,6 @@ import ca.uhn.fhir.context.support.DefaultProfileValidationSupport;
 import ca.uhn.fhir.context.support.IValidationSupport.IssueSeverity;
 import ca.uhn.fhir.validation.FhirValidator;
 import ca.uhn.fhir.validation.ResultSeverityEnum;
-import ca.uhn.fhir.validation.SingleValidationMessage;
 import java.util.List;
 import org.hl7.fhir.common.hapi.validation.support.CommonCodeSystemsTerminologyService;
 import org.hl7.fhir.common.hapi.validation.support.InMemoryTerminologyServerValidationSupport;
@@ -14,6 +13,7 @@ import org.hl7.fhir.common.hapi.validation.support.SnapshotGeneratingValidationS
 import org.hl7.fhir.common.hapi.validation.support.UnknownCodeSystemWarningValidationSupport;
 import org.hl7.fhir.common.hapi.validation.support.ValidationSupportChain;
 import org.hl7.fhir.common.hapi.validation.validator.FhirInstanceValidator;
+import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.CodeSystem;
 import org.hl7.fhir.r4.model.CodeSystem.CodeSystemContentMode;
 import org.hl7.fhir.r4.model.Enumerations.PublicationStatus;
@@ -25,7 +25,9 @@ final class Validator {
 
     Validator(Metadata metadata) {
         FhirContext context = FhirContext.forR4();
-        PrePopulatedValidationSupport published = new PrePopulatedValidationSupport(context);
+        PrePopulatedValidationSupport published = new Published(
+                context,
+                metadata.read("Questionnaire", "neural-mobilization-assessment").orElseThrow());
         metadata.capabilities().getRest().get(0).getResource().stream()
                 .flatMap(r -> metadata.all(r.getType()).stream())
                 .forEach(published::addResource);
@@ -52,15 +54,28 @@ final class Validator {
         return system;
     }
 
-    /** What the validator says of a resource at one severity: place and message. */
-    List<String> messages(Resource resource, ResultSeverityEnum severity) {
+    /** The errors and warnings of a resource: severity, place and message. */
+    List<String> messages(Resource resource) {
         return validator.validateWithResult(Fhir.write(resource)).getMessages().stream()
-                .filter(m -> m.getSeverity().ordinal() >= severity.ordinal())
-                .map(Validator::line)
+                .filter(m -> m.getSeverity().ordinal() >= ResultSeverityEnum.WARNING.ordinal())
+                .map(m -> m.getSeverity() + " " + m.getLocationString() + ": " + m.getMessage())
                 .toList();
     }
 
-    private static String line(SingleValidationMessage message) {
-        return message.getSeverity() + " " + message.getLocationString() + ": " + message.getMessage();
+    /** Knows the assessment as well, with or without its version. */
+    private static final class Published extends PrePopulatedValidationSupport {
+        private final Resource assessment;
+
+        Published(FhirContext context, Resource assessment) {
+            super(context);
+            this.assessment = assessment;
+        }
+
+        @Override
+        public <T extends IBaseResource> T fetchResource(Class<T> type, String address) {
+            return address.startsWith(AssessmentForm.CANONICAL) && type != null && type.isInstance(assessment)
+                    ? type.cast(assessment)
+                    : super.fetchResource(type, address);
+        }
     }
 }
