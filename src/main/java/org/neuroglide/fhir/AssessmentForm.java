@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.hl7.fhir.r4.model.CodeSystem;
 import org.hl7.fhir.r4.model.Enumerations.PublicationStatus;
+import org.hl7.fhir.r4.model.Narrative;
 import org.hl7.fhir.r4.model.Questionnaire;
 import org.jspecify.annotations.Nullable;
 import org.neuroglide.knowledge.Knowledge;
@@ -69,10 +70,17 @@ public final class AssessmentForm {
         form.setExperimental(!knowledge.reviewed());
         form.setDescription("What an examination found, to be judged by the knowledge base " + knowledge.info().version()
                 + " (" + knowledge.info().reviewStatus() + "). What is not answered counts as not assessed.");
+        form.getText().setStatus(Narrative.NarrativeStatus.GENERATED).setDivAsString("<div xmlns=\"http://www.w3.org/1999/xhtml\">"
+                + "Assessment for neural mobilization, knowledge base " + knowledge.info().version() + ": "
+                + escaped(knowledge.info().reviewStatus()) + "</div>");
         form.setPurpose(knowledge.info().purpose());
         form.addSubjectType("Patient");
         items.forEach(i -> form.addItem(QuestionnaireItems.of(i)));
         return form;
+    }
+
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
 
     /** The closed lists of answers of the form, each as a complete code system, sorted by name. */

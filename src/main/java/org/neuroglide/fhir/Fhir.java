@@ -1,7 +1,6 @@
 package org.neuroglide.fhir;
 
 import ca.uhn.fhir.context.FhirContext;
-import ca.uhn.fhir.parser.DataFormatException;
 import ca.uhn.fhir.parser.IParser;
 import ca.uhn.fhir.parser.StrictErrorHandler;
 import java.util.List;
@@ -23,7 +22,9 @@ public final class Fhir {
     public static <R extends IBaseResource> R read(Class<R> type, String json) {
         try {
             return parser().parseResource(type, json);
-        } catch (DataFormatException | IllegalArgumentException | ClassCastException e) {
+        } catch (RuntimeException e) {
+            // Beside its DataFormatException the parser throws what it stumbles over, such as NullPointerException for an entry
+            // of a bundle whose resource is no object.
             throw new FhirException(List.of(new Problem(
                     "bad-resource",
                     "",

@@ -101,9 +101,8 @@ final class FormBlocks {
 
     private FormItem block(VocabularyItem group, List<VocabularyItem> block) {
         String code = group.code();
-        String text = group.words() + ". " + group.question();
         FormItem whole = FormItem.choice(
-                        "screen/" + code, text, new FormPlace("screen", code, Side.NONE, "answer"), BLOCK)
+                        "screen/" + code, group.question(), new FormPlace("screen", code, Side.NONE, "answer"), BLOCK)
                 .helped(words.covers(block));
         FormItem single = FormItem.group("block/" + code + "/items", group.words(), bySide("block/" + code, group.words(), block))
                 .shownWhen(whole, ONE_BY_ONE);

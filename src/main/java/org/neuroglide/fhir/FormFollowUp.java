@@ -110,7 +110,7 @@ final class FormFollowUp {
                 .map(r -> new FormItem.Shown(FormBlocks.REGION, "region", r))
                 .toList();
         if (regions.isEmpty()) {
-            return List.of(group);
+            return List.of(measure.rating() ? group.shownWhen(recorded, "true") : group);
         }
         List<FormItem.Shown> all = new ArrayList<>(regions);
         all.add(new FormItem.Shown(FormBlocks.ALL_REGIONS, "", "true"));
