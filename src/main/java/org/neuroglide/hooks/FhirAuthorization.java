@@ -16,14 +16,15 @@ record FhirAuthorization(String token, int expiresIn, String scope) {
     }
 
     /**
-     * Whether a scope allows to read and to search a type without a condition: {@code patient/Condition.read}, or {@code
-     * .rs} in the syntax of SMART 2. A scope with a query is not enough, since what it hides would look like nothing found.
+     * Whether a scope allows a query without a condition: {@code patient/Condition.read}, or in the syntax of SMART 2 {@code .r}
+     * to read the patient and {@code .s} to search the rest. A scope with a query of its own is not enough, since what it
+     * hides would look like nothing found.
      */
-    boolean reads(String type) {
-        Pattern old = Pattern.compile("(patient|user|system)/(\\*|" + type + ")\\.(read|\\*)");
-        Pattern smart2 = Pattern.compile("(patient|user|system)/(\\*|" + type + ")\\.c?ru?d?s");
-        return Arrays.stream(scope.split(" "))
-                .anyMatch(s -> old.matcher(s).matches() || smart2.matcher(s).matches());
+    boolean allows(RecordQuery query) {
+        String type = "(patient|user|system)/(\\*|" + query.type + ")\\.";
+        String letters = query == RecordQuery.PATIENT ? "c?ru?d?s?" : "c?r?u?d?s";
+        Pattern allowed = Pattern.compile(type + "(read|\\*|" + letters + ")");
+        return Arrays.stream(scope.split(" ")).anyMatch(s -> allowed.matcher(s).matches());
     }
 
     /** Whether a scope holds for one patient only, who must be named. */

@@ -32,8 +32,8 @@ final class FhirFetch {
                 .build();
     }
 
-    /** Why a type cannot be read for a call; {@link Gap#NONE} where it can. */
-    Gap obstacle(HookRequest request, String type) {
+    /** Why a query cannot be asked for a call; {@link Gap#NONE} where it can. */
+    Gap obstacle(HookRequest request, RecordQuery query) {
         FhirAuthorization authorization = request.authorization();
         if (request.fhirServer().isEmpty()) {
             return Gap.NO_SERVER;
@@ -44,12 +44,12 @@ final class FhirFetch {
         } else if (authorization.expired()) {
             return Gap.TOKEN_EXPIRED;
         }
-        return authorization.reads(type) ? Gap.NONE : Gap.SCOPE;
+        return authorization.allows(query) ? Gap.NONE : Gap.SCOPE;
     }
 
     /** The answer to a query; with a gap where it cannot be had. Never fails. */
     CompletableFuture<Answer> answer(HookRequest request, RecordQuery query) {
-        Gap obstacle = obstacle(request, query.type);
+        Gap obstacle = obstacle(request, query);
         if (obstacle != Gap.NONE) {
             return CompletableFuture.completedFuture(Answer.missing(obstacle));
         }
@@ -64,7 +64,7 @@ final class FhirFetch {
 
     private CompletableFuture<Answer> following(HookRequest request, RecordQuery query, String next, int pages) {
         Optional<URI> address = address(request, next);
-        if (address.isEmpty() || pages >= limits.pages() || obstacle(request, query.type) != Gap.NONE) {
+        if (address.isEmpty() || pages >= limits.pages() || obstacle(request, query) != Gap.NONE) {
             return CompletableFuture.completedFuture(Answer.missing(Gap.INCOMPLETE));
         }
         return page(request, query, address.get(), pages + 1)
@@ -91,15 +91,15 @@ final class FhirFetch {
             return CompletableFuture.completedFuture(Optional.empty());
         }
         HttpRequest request = HttpRequest.newBuilder(address)
-                .timeout(limits.total())
                 .header("Accept", "application/fhir+json")
                 .header("Authorization", "Bearer " + authorization.token())
                 .GET()
                 .build();
         CompletableFuture<HttpResponse<byte[]>> exchange =
                 client.sendAsync(request, info -> new LimitedBody(limits.bytes()));
-        // The request's own time limit ends with the head of the answer; a body that only drips ends here.
-        CompletableFuture.delayedExecutor(limits.total().toMillis(), TimeUnit.MILLISECONDS)
+        // A request's own time limit ends with the head of the answer; a body that only drips ends here, a little after nobody
+        // waits for it any more.
+        CompletableFuture.delayedExecutor(limits.total().toMillis() + 100, TimeUnit.MILLISECONDS)
                 .execute(() -> exchange.cancel(true));
         return exchange.thenApply(FhirFetch::json).exceptionally(e -> Optional.empty());
     }

@@ -73,7 +73,7 @@ final class RecordGathering {
 
     /** What the client could not read, this service perhaps can; otherwise the error stands. */
     private CompletableFuture<Answer> again(HookRequest request, RecordQuery query, Answer failed) {
-        return fetch.obstacle(request, query.type) == Gap.NONE ? fetch.answer(request, query) : done(failed);
+        return fetch.obstacle(request, query) == Gap.NONE ? fetch.answer(request, query) : done(failed);
     }
 
     /** All answers, or those that came in time. */

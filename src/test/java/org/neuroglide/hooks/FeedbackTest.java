@@ -1,0 +1,91 @@
+package org.neuroglide.hooks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.neuroglide.audit.AuditException;
+import org.neuroglide.audit.Feedback;
+import org.neuroglide.model.Problem;
+
+final class FeedbackTest {
+    private static final String BOTH = """
+            {"feedback": [
+              {"card": "c1", "outcome": "accepted", "acceptedSuggestions": [{"id": "s1"}, {"id": "s2"}],
+               "outcomeTimestamp": "2026-02-01T10:00:00Z", "extension": {"org.example.x": {"a": 1}}},
+              {"card": "c2", "outcome": "overridden", "outcomeTimestamp": "2026-02-01T11:30:00.5+01:30",
+               "overrideReason": {"reason": {"code": "other-matter", "system": "https://example.org/reasons"},
+                                  "userComment": "seen for a rash"}}]}""";
+
+    private final Desk desk = new Desk();
+
+    @Shows("cds-hooks_2.0#148")
+    @Test
+    void whatWasDoneWithEachCardIsKeptAndTheSameAgainChangesNothing() {
+        send(BOTH);
+        send(BOTH);
+        assertThat(desk.log.feedback).containsExactly(
+                new Feedback(
+                        HookCatalogue.ID, "c1", true, Instant.parse("2026-02-01T10:00:00Z"), List.of("s1", "s2"), "", ""),
+                new Feedback(
+                        HookCatalogue.ID, "c2", false, Instant.parse("2026-02-01T10:00:00.5Z"), List.of(),
+                        "https://example.org/reasons|other-matter", "seen for a rash"));
+    }
+
+    @Test
+    void theReasonOfAnOverrideMayBeMissing() {
+        send("""
+                {"feedback": [{"card": "c1", "outcome": "overridden", "outcomeTimestamp": "2026-02-01T10:00:00Z"}]}""");
+        assertThat(desk.log.feedback).extracting(Feedback::reason).containsExactly("");
+    }
+
+    @Test
+    void everythingThatIsWrongIsNamedAtOnceAndNothingIsKept() {
+        HookException refusal = refused("""
+                {"feedback": [
+                  {"card": "c0", "outcome": "overridden", "outcomeTimestamp": "2026-02-01T10:00:00Z"},
+                  {"card": "", "outcome": "ignored", "outcomeTimestamp": "yesterday"},
+                  {"card": 7, "outcome": "accepted"},
+                  {"card": "c1", "outcome": "accepted", "acceptedSuggestions": [], "outcomeTimestamp": "2026-02-01"},
+                  {"card": "c1", "outcome": "accepted", "acceptedSuggestions": ["s1"], "outcomeTimestamp": "2026-02-01T10:00:00Z"},
+                  {"card": "c1", "outcome": "overridden", "outcomeTimestamp": "2026-02-01T10:00:00Z",
+                   "overrideReason": {"reason": {"display": "no"}, "userComment": ["Smith"]}},
+                  "text"]}""");
+        assertThat(refusal.status()).isEqualTo(400);
+        assertThat(refusal.problems()).extracting(Problem::subject).containsExactlyInAnyOrder(
+                "feedback[1].card", "feedback[1].outcome", "feedback[1].outcomeTimestamp",
+                "feedback[2].card", "feedback[2].outcomeTimestamp", "feedback[2].acceptedSuggestions",
+                "feedback[3].acceptedSuggestions", "feedback[3].outcomeTimestamp",
+                "feedback[4].acceptedSuggestions[0].id",
+                "feedback[5].overrideReason.reason.system", "feedback[5].overrideReason.reason.code",
+                "feedback[5].overrideReason.userComment",
+                "feedback[6].card", "feedback[6].outcome", "feedback[6].outcomeTimestamp");
+        assertThat(refusal.getMessage()).doesNotContain("Smith");
+        assertThat(desk.log.feedback).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "[]", "{}", "{\"feedback\":[]}", "{\"feedback\":{}}", "{\"feedback\":null}"})
+    void somethingMustBeSaid(String body) {
+        assertThat(refused(body).status()).isEqualTo(400);
+    }
+
+    @Test
+    void whatCannotBeKeptIsNotAcknowledged() {
+        desk.log.broken = true;
+        assertThatThrownBy(() -> send(BOTH)).isInstanceOf(AuditException.class);
+    }
+
+    private void send(String body) {
+        desk.hooks.feedback(HookCatalogue.ID, body, Desk.AT_VISIT);
+    }
+
+    private HookException refused(String body) {
+        return catchThrowableOfType(HookException.class, () -> send(body));
+    }
+}
