@@ -63,17 +63,17 @@ final class ConformanceTest {
     }
 
     @Test
-    void everyRequirementHasATestOrAReasonAndNotBoth() {
-        assertThat(requirements).allSatisfy(r -> assertThat(r.reason().isEmpty())
-                .as(r.id() + " has a test where it has no reason, and none where it has one")
-                .isEqualTo(shown.containsKey(r.id())));
+    void everyRequirementHasATestOrAReason() {
+        assertThat(requirements).allSatisfy(r -> assertThat(shown.containsKey(r.id()) || !r.reason().isEmpty())
+                .as(r.id() + " has a test or a reason")
+                .isTrue());
         assertThat(requirements).extracting(Requirement::id).containsAll(shown.keySet());
     }
 
     @Test
     void thePageIsFresh() {
         StringBuilder page = new StringBuilder(HEAD);
-        long tested = requirements.stream().filter(r -> r.reason().isEmpty()).count();
+        long tested = requirements.stream().filter(r -> shown.containsKey(r.id())).count();
         page.append(tested).append(" of ").append(requirements.size()).append(" are shown by a test.\n\n");
         page.append("| requirement | | what | shown by, or why not |\n| --- | --- | --- | --- |\n");
         for (Requirement r : requirements) {
