@@ -26,6 +26,7 @@ public final class CodeMap {
     private static final String BUNDLED = "/fhir/code-map.yaml";
     private static final long MOST_BYTES = 2_000_000;
     private static final String CHECKED = "checked";
+    private static final Set<String> NOT_OBSERVED = Set.of("conditions", "regions", "sides");
 
     private final Map<String, List<CodeMeaning>> exact = new HashMap<>();
     private final List<CodeMeaning> families = new ArrayList<>();
@@ -112,6 +113,17 @@ public final class CodeMap {
         List<CodeMeaning> covering = families.stream().filter(m -> m.system().equals(system) && m.covers(code)).toList();
         int longest = covering.stream().mapToInt(m -> m.code().length()).max().orElse(0);
         return covering.stream().filter(m -> m.code().length() == longest).toList();
+    }
+
+    /** The single codes that an observation can say something by, as {@code system|code}, sorted; those below others left out. */
+    public List<String> observed() {
+        return exact.values().stream()
+                .flatMap(List::stream)
+                .filter(m -> !m.below() && !NOT_OBSERVED.contains(m.section()))
+                .map(m -> key(m.system(), m.code()))
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     List<CodeMeaning> meanings(Coding coding) {

@@ -1,6 +1,5 @@
 package org.neuroglide.hooks;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,9 +30,8 @@ final class CardDraft {
     /** Proposes to create a resource, whose id the record system gives. */
     void suggest(SelectionBehavior among, boolean recommended, String label, Resource resource) {
         resource.setId((String) null);
-        JsonNode json = StrictJson.object(Fhir.write(resource)).orElseThrow();
         String uuid = uuid("suggestion " + suggestions.size());
-        suggestions.add(new Suggestion(label, uuid, recommended, List.of(new Action(label, json))));
+        suggestions.add(new Suggestion(label, uuid, recommended, List.of(new Action(label, Fhir.write(resource)))));
         behavior = among;
     }
 

@@ -26,6 +26,7 @@ public final class CdsHooks {
     private final DecisionLog log;
     private final HookSettings settings;
     private final Clock clock;
+    private final RecordQueries queries;
     private final RecordGathering gathering;
     private final RecordCases cases;
     private final OrderRecognition orders;
@@ -51,7 +52,8 @@ public final class CdsHooks {
         this.log = log;
         this.settings = settings;
         this.clock = clock;
-        this.gathering = new RecordGathering(settings);
+        this.queries = new RecordQueries(map);
+        this.gathering = new RecordGathering(settings, queries);
         this.cases = new RecordCases(knowledge, map, settings.zone());
         this.orders = new OrderRecognition(
                 settings.orderCodes(), knowledge.techniques().keySet());
@@ -61,7 +63,7 @@ public final class CdsHooks {
 
     /** The answer to a request for discovery. */
     public String discovery() {
-        return StrictJson.write(HookCatalogue.offered());
+        return StrictJson.write(HookCatalogue.offered(queries));
     }
 
     /**

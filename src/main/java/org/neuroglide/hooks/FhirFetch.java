@@ -18,9 +18,11 @@ import java.util.concurrent.TimeUnit;
 final class FhirFetch {
     private final List<ServerAddress> allowed;
     private final HookSettings.FetchLimits limits;
+    private final RecordQueries queries;
     private final HttpClient client;
 
-    FhirFetch(HookSettings settings) {
+    FhirFetch(HookSettings settings, RecordQueries queries) {
+        this.queries = queries;
         this.allowed = settings.fhirServers().stream()
                 .flatMap(s -> ServerAddress.of(s).stream())
                 .toList();
@@ -54,7 +56,7 @@ final class FhirFetch {
             return CompletableFuture.completedFuture(Answer.missing(obstacle));
         }
         String base = request.fhirServer().replaceAll("/+$", "");
-        return page(request, query, URI.create(base + "/" + query.of(request.context())), 1);
+        return page(request, query, URI.create(base + "/" + queries.of(query, request.context())), 1);
     }
 
     /** What lies behind a page that was given. Never fails. */

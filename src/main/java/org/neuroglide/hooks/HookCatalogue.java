@@ -18,13 +18,12 @@ record HookCatalogue(List<CatalogueEntry> services) {
             + ". Give every prefetch value, or fhirServer and fhirAuthorization with read access to the same resources; without "
             + "patient and assessment the call is answered with 412. Decision support only: the clinician decides.";
 
-    static HookCatalogue offered() {
+    static HookCatalogue offered(RecordQueries queries) {
         return new HookCatalogue(
-                Arrays.stream(Hook.values()).map(HookCatalogue::entry).toList());
+                Arrays.stream(Hook.values()).map(hook -> entry(hook, queries.templates())).toList());
     }
 
-    private static CatalogueEntry entry(Hook hook) {
-        Map<String, String> prefetch = RecordQuery.templates();
+    private static CatalogueEntry entry(Hook hook, Map<String, String> prefetch) {
         return new CatalogueEntry(hook.word(), title(hook), WHAT + when(hook), ID, prefetch, NEEDS);
     }
 

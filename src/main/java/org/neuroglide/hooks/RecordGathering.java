@@ -19,8 +19,8 @@ final class RecordGathering {
     private final FhirFetch fetch;
     private final HookSettings.FetchLimits limits;
 
-    RecordGathering(HookSettings settings) {
-        this.fetch = new FhirFetch(settings);
+    RecordGathering(HookSettings settings, RecordQueries queries) {
+        this.fetch = new FhirFetch(settings, queries);
         this.limits = settings.fetch();
     }
 

@@ -3,7 +3,6 @@ package org.neuroglide.hooks;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -11,7 +10,7 @@ import org.junit.jupiter.api.Test;
 final class CardTest {
     private static final Coding TOPIC = Topic.EMERGENCY.coding();
     private static final Source SOURCE = new Source("Neuroglide", "https://cds.example.org/", TOPIC);
-    private static final JsonNode TASK = Requests.json("{\"resourceType\":\"Task\"}");
+    private static final String TASK = "{\"resourceType\":\"Task\"}";
 
     @Shows("cds-hooks_2.0#83")
     @Test
@@ -46,7 +45,7 @@ final class CardTest {
         refused(() -> new Suggestion("l", "", false, List.of(new Action("d", TASK))));
         refused(() -> new Suggestion("l", "s1", false, List.of()));
         refused(() -> new Action("", TASK));
-        refused(() -> new Action("d", Requests.json("{}")));
+        refused(() -> new Action("d", "{}"));
         refused(() -> new Coding("", "s", "d"));
         refused(() -> new Coding("c", "", "d"));
         refused(() -> new Coding("c", "s", " "));

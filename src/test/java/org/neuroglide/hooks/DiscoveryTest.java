@@ -57,11 +57,20 @@ final class DiscoveryTest {
     @Shows("cds-hooks_2.0#58")
     @Test
     void prefetchTemplatesStayWithinTheRecommendedQueries() {
+        RecordQueries queries = new RecordQueries(Desk.CODES);
+        assertThat(queries.template(RecordQuery.OBSERVATIONS)).contains("http://loinc.org%7C72514-3");
         for (RecordQuery query : RecordQuery.values()) {
             String read = query.type + "/\\{\\{context\\.patientId}}";
-            String search = query.type + "\\?(patient|questionnaire)=[^&]+(&(_sort=-[a-z]+|_count=[0-9]+|questionnaire=[^&:]+:[^&:]+))*";
-            assertThat(query.template).matches(query == RecordQuery.PATIENT ? read : search);
+            String search = query.type + "\\?(patient|questionnaire)=[^&]+(&(_sort=-[a-z]+|_count=[0-9]+|questionnaire=[^&]+|code=[^&|{]+))*";
+            assertThat(queries.template(query)).matches(query == RecordQuery.PATIENT ? read : search);
         }
+    }
+
+    @Test
+    void aCodeMapThatIsTooLongForAnAddressAsksForEveryObservation() {
+        List<String> many = java.util.stream.IntStream.range(0, 500).mapToObj(i -> "http://example.org|" + i).toList();
+        assertThat(new RecordQueries(many).template(RecordQuery.OBSERVATIONS)).doesNotContain("code=");
+        assertThat(new RecordQueries(many.subList(0, 9)).template(RecordQuery.OBSERVATIONS)).contains("&code=http");
     }
 
     @Shows("cds-hooks_2.0#210")

@@ -46,10 +46,10 @@ final class FetchTest {
                 "Patient/p1",
                 "QuestionnaireResponse?patient=p1&questionnaire=https://neuroglide.org/fhir/Questionnaire/"
                         + "neural-mobilization-assessment&_sort=-authored&_count=5",
-                "Condition?patient=p1",
-                "Observation?patient=p1&_sort=-date&_count=100",
-                "Procedure?patient=p1",
-                "MedicationStatement?patient=p1");
+                "Condition?patient=p1&_count=200",
+                "Observation?patient=p1&_sort=-date&_count=200&code=" + String.join(",", Desk.CODES.observed()).replace("|", "%7C"),
+                "Procedure?patient=p1&_count=200",
+                "MedicationStatement?patient=p1&_count=200");
         assertThat(fhir.tokens).containsOnly("Bearer " + TOKEN);
     }
 
@@ -63,7 +63,8 @@ final class FetchTest {
         prefetch.putNull("observations");
         prefetch.set("procedures", Requests.json("{\"resourceType\":\"OperationOutcome\"}"));
         assertThat(topics(desk.cards(call.toString()))).containsExactly("recommendation");
-        assertThat(fhir.asked).containsExactlyInAnyOrder("Procedure?patient=p1", "MedicationStatement?patient=p1");
+        assertThat(fhir.asked).containsExactlyInAnyOrder(
+                "Procedure?patient=p1&_count=200", "MedicationStatement?patient=p1&_count=200");
     }
 
     @Test
@@ -76,8 +77,8 @@ final class FetchTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ELSEWHERE/fhir/x", "//127.0.0.1/x", "../other", "/fhirx/page", "https://user@127.0.0.1/fhir/x", "file:///etc/passwd",
-        "::", "FHIR/%2e%2e/admin"})
+    @ValueSource(strings = {"ELSEWHERE/fhir/x", "//127.0.0.1/x", "../other", "/fhirx/page", "https://user@127.0.0.1/fhir/x",
+        "file:///etc/passwd", "::", "FHIR/%2e%2e/admin"})
     void pagesAreNotFollowedToAnywhereElse(String next) {
         String address = next.replace("ELSEWHERE/fhir", elsewhere.base()).replace("FHIR", fhir.base());
         fhir.gives("Condition?", page(address, condition("c1")).toString());
