@@ -7,8 +7,6 @@ import org.hl7.fhir.r4.model.ServiceRequest;
 import org.neuroglide.fhir.GuidanceResources;
 import org.neuroglide.knowledge.Knowledge;
 import org.neuroglide.knowledge.Vocabulary.Section;
-import org.neuroglide.knowledge.VocabularyItem;
-import org.neuroglide.model.Concluded;
 import org.neuroglide.model.Conclusion;
 import org.neuroglide.model.Contraindication;
 import org.neuroglide.model.Decision;
@@ -16,7 +14,6 @@ import org.neuroglide.model.Deferral;
 import org.neuroglide.model.Disposition;
 import org.neuroglide.model.Need;
 import org.neuroglide.model.Question;
-import org.neuroglide.model.Recommendation;
 import org.neuroglide.model.Referral;
 import org.neuroglide.model.Scope;
 import org.neuroglide.model.Urgency;
@@ -27,16 +24,16 @@ import org.neuroglide.texts.Terms;
  * Techniques are proposed only where the disposition carries them.
  */
 final class DecisionCards {
-    private static final int MOST_TECHNIQUES = 5;
-
-    private final Knowledge knowledge;
+    private final CardWords words;
     private final GuidanceResources resources;
     private final CardDetail detail;
+    private final TechniqueCards techniques;
 
     DecisionCards(Knowledge knowledge) {
-        this.knowledge = knowledge;
+        this.words = new CardWords(knowledge);
         this.resources = new GuidanceResources(knowledge);
         this.detail = new CardDetail(knowledge);
+        this.techniques = new TechniqueCards(words, resources, detail);
     }
 
     /** At least one, each of another topic, the most urgent first. */
@@ -48,7 +45,7 @@ final class DecisionCards {
         if (cards.get(0).topic() == Topic.EMERGENCY && !urgent.isEmpty()) {
             cards.add(referral(occasion, Topic.URGENT_REFERRAL, urgent, detail.alsoRefer(occasion, urgent)));
         }
-        orderedTechnique(occasion, cards);
+        techniques.ordered(occasion).ifPresent(cards::add);
         if (!occasion.gaps().isEmpty()) {
             cards.add(incomplete(occasion));
         }
@@ -65,7 +62,7 @@ final class DecisionCards {
             case DEFER -> deferral(occasion, page);
             case ASSESS_FIRST -> missing(occasion, page);
             case NOT_INDICATED -> notIndicated(occasion, page);
-            case TREAT_WITH_PRECAUTION, TREAT -> recommendation(occasion, page);
+            case TREAT_WITH_PRECAUTION, TREAT -> techniques.recommended(occasion, page);
         };
     }
 
@@ -73,12 +70,12 @@ final class DecisionCards {
         String head = topic == Topic.EMERGENCY
                 ? "EMERGENCY: send to emergency care today, no neural technique."
                 : "URGENT REFERRAL: no neural technique until seen.";
-        String summary = Summary.of(head, "Concern: " + concerns(referrals.stream().map(Referral::concern)));
-        CardDraft card = draft(occasion, topic, summary, page, rules(occasion.decision(), referrals));
+        String summary = Summary.of(head, words.concerns(referrals.stream().map(Referral::concern)));
+        CardDraft card = draft(occasion, topic, summary, page, CardWords.rules(occasion.decision(), referrals));
         for (Referral referral : referrals) {
             ServiceRequest order = resources.referral(
                     occasion.id(), occasion.at(), occasion.decision(), occasion.subject(), referral);
-            card.suggest(SelectionBehavior.ANY, true, "Refer: " + concern(referral.concern()), order);
+            card.suggest(SelectionBehavior.ANY, true, "Refer: " + words.concern(referral.concern()), order);
         }
         return card;
     }
@@ -92,8 +89,8 @@ final class DecisionCards {
                 .forEach(behind::add);
         String summary = Summary.of(
                 Terms.of(decision.disposition()) + ".",
-                deferrals.isEmpty() ? "" : "Concern: " + concerns(deferrals.stream().map(Deferral::concern)));
-        CardDraft card = draft(occasion, Topic.DEFERRAL, summary, page, rules(decision, behind));
+                words.concerns(deferrals.stream().map(Deferral::concern)));
+        CardDraft card = draft(occasion, Topic.DEFERRAL, summary, page, CardWords.rules(decision, behind));
         task(occasion, card);
         return card;
     }
@@ -107,7 +104,7 @@ final class DecisionCards {
                 .map(Question::group)
                 .filter(g -> !g.isEmpty())
                 .distinct()
-                .map(g -> words(Section.GROUPS, g));
+                .map(g -> words.words(Section.GROUPS, g));
         String stake = open.stream()
                 .map(Question::couldBecome)
                 .min(Disposition::compareTo)
@@ -127,55 +124,6 @@ final class DecisionCards {
     private CardDraft notIndicated(Occasion occasion, String page) {
         String summary = Terms.of(occasion.decision().disposition()) + ".";
         return draft(occasion, Topic.NOT_INDICATED, summary, page, List.of());
-    }
-
-    private CardDraft recommendation(Occasion occasion, String page) {
-        Decision decision = occasion.decision();
-        List<ServiceRequest> orders =
-                resources.techniques(occasion.id(), occasion.at(), decision, occasion.subject());
-        List<Recommendation> recommended = decision.recommendations();
-        String atMost = decision.ceiling() == null ? "" : "at most " + Terms.of(decision.ceiling()) + ". ";
-        String first = recommended.isEmpty() ? "" : "First choice: " + recommended.get(0).name() + ".";
-        List<String> rules =
-                recommended.stream().flatMap(r -> r.because().stream()).distinct().sorted().toList();
-        CardDraft card = draft(
-                occasion,
-                Topic.RECOMMENDATION,
-                Summary.of(Terms.of(decision.disposition()) + ":", atMost + first),
-                page,
-                rules);
-        resources
-                .carePlan(occasion.id(), occasion.at(), decision, occasion.subject())
-                .ifPresent(plan ->
-                        card.suggest(SelectionBehavior.AT_MOST_ONE, true, "Add a care plan with these techniques", plan));
-        orders.stream().limit(MOST_TECHNIQUES).forEach(order -> card.suggest(
-                SelectionBehavior.AT_MOST_ONE, false, "Order: " + order.getCode().getText(), order));
-        return card;
-    }
-
-    private void orderedTechnique(Occasion occasion, List<CardDraft> cards) {
-        Decision decision = occasion.decision();
-        List<String> refused = occasion.orderedTechniques().stream()
-                .filter(t -> decision.recommendations().stream().noneMatch(r -> r.technique().equals(t)))
-                .toList();
-        if (refused.isEmpty()) {
-            return;
-        }
-        String names = Summary.list(
-                refused.stream().map(t -> knowledge.techniques().get(t).name()).toList());
-        List<String> rules = decision.notRecommended().stream()
-                .filter(n -> refused.contains(n.technique()))
-                .flatMap(n -> n.barriers().stream())
-                .flatMap(b -> b.rules().stream())
-                .distinct()
-                .sorted()
-                .toList();
-        cards.add(draft(
-                occasion,
-                Topic.ORDERED_TECHNIQUE,
-                Summary.of("The ordered technique is not recommended:", names),
-                detail.ordered(occasion, refused),
-                rules));
     }
 
     private CardDraft incomplete(Occasion occasion) {
@@ -200,28 +148,5 @@ final class DecisionCards {
         return decision.conclusions(Referral.class).stream()
                 .filter(r -> r.urgency() == urgency)
                 .toList();
-    }
-
-    private static List<String> rules(Decision decision, List<? extends Conclusion> conclusions) {
-        return decision.conclusions().stream()
-                .filter(c -> conclusions.contains(c.conclusion()))
-                .map(Concluded::bases)
-                .flatMap(List::stream)
-                .map(b -> b.rule().id())
-                .distinct()
-                .sorted()
-                .toList();
-    }
-
-    private String concerns(Stream<String> codes) {
-        return Summary.list(codes.map(this::concern).toList());
-    }
-
-    private String concern(String code) {
-        return words(Section.CONCERNS, code);
-    }
-
-    private String words(Section section, String code) {
-        return knowledge.vocabulary().item(section, code).map(VocabularyItem::words).orElse(code);
     }
 }

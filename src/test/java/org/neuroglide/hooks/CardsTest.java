@@ -87,6 +87,19 @@ final class CardsTest {
     }
 
     @Test
+    void anUrgentConcernBesideAnEmergencyHasItsOwnCardBehindIt() {
+        String scenario = "redflags/arm-power-finding-by-finding.yaml#rf-302-power-little-finger-flexion-left";
+        List<JsonNode> cards = desk.cards(Requests.call(Hook.PATIENT_VIEW, scenario).toString());
+        assertThat(cards).extracting(c -> c.at("/source/topic/code").asText()).containsExactly("emergency", "urgent-referral");
+        assertThat(cards).extracting(c -> c.path("summary").asText()).containsExactly(
+                "EMERGENCY: send to emergency care today, no neural technique. Concern: Major or progressive loss of power",
+                "URGENT REFERRAL: no neural technique until seen. Concern: Spinal cord compression");
+        assertThat(cards).extracting(c -> c.path("suggestions").findValuesAsText("priority")).containsExactly(
+                List.of("stat"), List.of("urgent"));
+        assertThat(cards.get(1).path("detail").asText()).startsWith("**Besides the emergency: refer urgently").contains("RF-");
+    }
+
+    @Test
     void theSameDecisionAlwaysGivesTheSameCardIds() {
         CardDraft one = new CardDraft("d1", Topic.DEFERRAL, "s", "d", List.of());
         assertThat(new CardDraft("d1", Topic.DEFERRAL, "t", "e", List.of()).issued().uuid()).isEqualTo(one.issued().uuid());
