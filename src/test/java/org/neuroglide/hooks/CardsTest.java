@@ -1,6 +1,7 @@
 package org.neuroglide.hooks;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -10,6 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.neuroglide.audit.AuditException;
 import org.neuroglide.audit.Entry;
 import org.neuroglide.audit.IssuedCard;
 import org.neuroglide.audit.LoggedEngine.WhenUnwritable;
@@ -68,11 +70,13 @@ final class CardsTest {
     }
 
     @Shows("cds-hooks_2.0#82")
-    @Test
-    void everyCardIsInTheLogWithTheRulesItStandsOn() {
-        List<JsonNode> cards = desk.cards(HookFiles.request("patient-view-emergency"));
+    @ParameterizedTest
+    @CsvSource({"patient-view-emergency,PATIENT_VIEW", "order-select-precaution,ORDER_SELECT", "order-sign-defer,ORDER_SIGN",
+        "appointment-book-assess,APPOINTMENT_BOOK"})
+    void everyCardIsInTheLogWithTheRulesItStandsOn(String name, Hook hook) {
+        List<JsonNode> cards = desk.cards(HookFiles.request(name));
         Entry entry = desk.log.entries.get(0);
-        assertThat(entry.inquiry().service()).isEqualTo("cds-hooks/patient-view");
+        assertThat(entry.inquiry().service()).isEqualTo("cds-hooks/" + hook.word());
         assertThat(entry.inquiry().caller()).isEqualTo("https://ehr.example.org");
         assertThat(entry.inquiry().patient()).isEqualTo("Patient/p1");
         assertThat(entry.inquiry().correlation()).isEqualTo(Requests.INSTANCE);
@@ -93,7 +97,7 @@ final class CardsTest {
         assertThat(cards).extracting(c -> c.at("/source/topic/code").asText()).containsExactly("emergency", "urgent-referral");
         assertThat(cards).extracting(c -> c.path("summary").asText()).containsExactly(
                 "EMERGENCY: send to emergency care today, no neural technique. Concern: Major or progressive loss of power",
-                "URGENT REFERRAL: no neural technique until seen. Concern: Spinal cord compression");
+                "URGENT REFERRAL: no neural technique until seen. Concern: Compression of the spinal cord");
         assertThat(cards).extracting(c -> c.path("suggestions").findValuesAsText("priority")).containsExactly(
                 List.of("stat"), List.of("urgent"));
         assertThat(cards.get(1).path("detail").asText()).startsWith("**Besides the emergency: refer urgently").contains("RF-");
@@ -117,8 +121,8 @@ final class CardsTest {
             assertThat(card.path("detail").asText()).startsWith("**NOT LOGGED: ");
         });
         desk.log.broken = true;
-        org.assertj.core.api.Assertions.assertThatThrownBy(() -> desk.call(HookFiles.request("patient-view-emergency")))
-                .isInstanceOf(org.neuroglide.audit.AuditException.class);
+        assertThatThrownBy(() -> desk.call(HookFiles.request("patient-view-emergency")))
+                .isInstanceOf(AuditException.class);
     }
 
     @Shows({"cds-hooks_2.0#77", "cds-hooks_2.0#3"})
@@ -150,7 +154,7 @@ final class CardsTest {
         ObjectNode context = (ObjectNode) call.path("context");
         context.set("draftOrders", Requests.bundle(Requests.order("http://snomed.info/sct", "91251008"), lab));
         context.putArray("selections").add("ServiceRequest/o2");
-        assertThat(desk.cards(call.toString())).isEmpty();
+        assertThat(desk.call(call.toString()).toString()).hasSize("{\"cards\":[]}".length());
     }
 
     @Test

@@ -31,9 +31,10 @@ final class ConformanceTest {
     private static final String HEAD = """
             # Conformance to CDS Hooks 2.0
 
-            Each requirement on a service, with the test that shows it or the reason why there is none. The numbers are those of the set of requirements of the
-            specification (`cds-hooks_2.0`) and of its library of hooks (`cds-hooks-library_1.0.1`); the wording is ours. This page is made from the marks on
-            the tests (`@Shows`) by `ConformanceTest`, which fails where a requirement has neither, or where the page is stale.
+            Each requirement on a service, with the test that shows it or the reason why there is none. The numbers are those of
+            the set of requirements of the specification (`cds-hooks_2.0`) and of its library of hooks
+            (`cds-hooks-library_1.0.1`); the wording is ours. This page is made from the marks on the tests (`@Shows`) by
+            `ConformanceTest`, which fails where a requirement has neither, or where the page is stale.
 
             """;
 
