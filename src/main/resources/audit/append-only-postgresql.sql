@@ -1,5 +1,5 @@
 -- Rows are never changed, and only rows that a checkpoint has sealed are removed. Run after the migrations, on PostgreSQL.
-CREATE OR REPLACE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE OR REPLACE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 BEGIN
     IF TG_OP = 'DELETE' THEN
         IF EXISTS (SELECT 1 FROM checkpoints WHERE through_sequence >= OLD.sequence_number) THEN

@@ -61,7 +61,7 @@ final class ChainCheck {
                     leftOver++;
                     continue;
                 }
-                Optional<Fault> fault = fault(before, row);
+                Optional<Fault> fault = fault(before, row, end);
                 if (fault.isPresent()) {
                     return fault;
                 }
@@ -81,12 +81,15 @@ final class ChainCheck {
         }
     }
 
-    private Optional<Fault> fault(Place before, Chained<? extends Row> row) {
+    private Optional<Fault> fault(Place before, Chained<? extends Row> row, Rows.Head end) {
         long wanted = before.sequence() + 1;
         if (row.sequence() > wanted) {
             return fault(wanted, Kind.MISSING, "is missing" + (row.sequence() > wanted + 1 ? ", and all up to " + (row.sequence() - 1) : ""));
         } else if (row.sequence() < wanted) {
             return fault(row.sequence(), Kind.INSERTED, "is there twice, or before the first row: one was inserted");
+        }
+        if (wanted == end.sequence() + 1) {
+            return fault(wanted, Kind.INSERTED, "stands behind the end of the chain: it was inserted");
         }
         boolean follows = row.previous().equals(before.hash());
         boolean same = Row.hash(row.row(), row.sequence(), row.previous()).equals(row.hash());
@@ -127,8 +130,6 @@ final class ChainCheck {
         if (end.sequence() > last.sequence()) {
             return fault(last.sequence() + 1, Kind.CUT_OFF,
                     "is missing, and all up to " + end.sequence() + ": the end of the chain was cut off");
-        } else if (end.sequence() < last.sequence()) {
-            return fault(end.sequence() + 1, Kind.INSERTED, "stands behind the end of the chain: it was inserted");
         } else if (!end.hash().equals(last.hash())) {
             return fault(last.sequence(), Kind.CHANGED, "is not the row that the chain ended with");
         } else if (known != null && known.sequence() > last.sequence()) {

@@ -63,8 +63,9 @@ final class Logs {
 
     private static LogSettings postgres() {
         String name = "log" + DATABASES.incrementAndGet();
-        sql(LogSettings.database(server().getJdbcUrl("postgres", "postgres"), "postgres", "", KEY), "CREATE DATABASE " + name);
-        return LogSettings.database(server().getJdbcUrl("postgres", name), "postgres", "", KEY)
+        String url = server().getJdbcUrl("postgres", "postgres");
+        sql(LogSettings.database(url, "postgres", "", KEY), "CREATE SCHEMA " + name);
+        return LogSettings.database(url + "&currentSchema=" + name, "postgres", "", KEY)
                 .withQueue(LogSettings.DEFAULT_QUEUE_SIZE, Duration.ofSeconds(20));
     }
 
