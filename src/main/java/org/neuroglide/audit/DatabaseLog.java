@@ -17,7 +17,7 @@ public final class DatabaseLog implements DecisionLog {
     private DatabaseLog(Database database, LogSettings settings, String program, Clock clock) {
         this.database = database;
         this.recording = new Recording(settings, program);
-        this.commits = new GroupCommit(new ChainWriter(database.jdbi()), settings.queueSize(), settings.timeout());
+        this.commits = new GroupCommit(new ChainWriter(database.jdbi())::write, settings.queueSize(), settings.timeout());
         this.clock = clock;
     }
 

@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import org.neuroglide.audit.ChainWriter.Wanted;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,7 +23,7 @@ final class GroupCommit implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(GroupCommit.class);
     private static final int LARGEST_BATCH = 200;
 
-    private final ChainWriter writer;
+    private final Consumer<List<Wanted>> writer;
     private final BlockingQueue<Waiting> queue;
     private final Duration timeout;
     private final Thread thread;
@@ -45,7 +46,8 @@ final class GroupCommit implements AutoCloseable {
         }
     }
 
-    GroupCommit(ChainWriter writer, int queueSize, Duration timeout) {
+    /** @param writer writes a batch, all or nothing, and returns when it is durable */
+    GroupCommit(Consumer<List<Wanted>> writer, int queueSize, Duration timeout) {
         this.writer = writer;
         this.queue = new ArrayBlockingQueue<>(queueSize);
         this.timeout = timeout;
@@ -81,7 +83,7 @@ final class GroupCommit implements AutoCloseable {
         try {
             waiting.written.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
-            // Leaves the queue to those who still wait. If the writer has it already, how that ends is not known.
+            // Leaves the queue to those who still wait. If the writer has it already, nobody knows yet how that ends.
             if (waiting.take()) {
                 queue.remove(waiting);
             }
@@ -119,10 +121,13 @@ final class GroupCommit implements AutoCloseable {
             return;
         }
         try {
-            writer.write(batch.stream().map(w -> w.wanted).toList());
-            batch.forEach(w -> w.written.complete(null));
+            writer.accept(batch.stream().map(w -> w.wanted).toList());
+            if (!writable) {
+                LOG.info("The decision log is written again");
+            }
             writable = true;
-        } catch (RuntimeException | StackOverflowError e) {
+            batch.forEach(w -> w.written.complete(null));
+        } catch (Throwable e) {
             if (batch.size() > 1 && isOfTheData(e)) {
                 // One entry that the database refuses takes no other one down.
                 batch.forEach(w -> commit(List.of(w)));
@@ -139,10 +144,13 @@ final class GroupCommit implements AutoCloseable {
         return state != null && (state.startsWith("22") || state.startsWith("23"));
     }
 
+    /** Said once, not for each batch of an outage. */
     private void failed(List<Waiting> batch, Throwable e) {
-        writable = isOfTheData(e);
         String state = Database.state(e);
-        LOG.error("The decision log cannot be written: {}{}", e.getClass().getSimpleName(), state);
+        if (writable) {
+            LOG.error("The decision log cannot be written: {}{}", e.getClass().getSimpleName(), state);
+        }
+        writable = isOfTheData(e);
         AuditException refused = unwritable(state);
         batch.forEach(w -> w.written.completeExceptionally(refused));
     }

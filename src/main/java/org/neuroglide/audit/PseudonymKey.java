@@ -3,6 +3,7 @@ package org.neuroglide.audit;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
@@ -31,7 +32,7 @@ final class PseudonymKey {
         Path file = folder.resolve(FILE);
         try {
             if (!Files.exists(file)) {
-                Files.createDirectories(folder);
+                Files.createDirectories(folder, owner("rwx------"));
                 make(folder, file);
             }
             return Files.readString(file, StandardCharsets.US_ASCII).strip();
@@ -45,13 +46,7 @@ final class PseudonymKey {
     private static void make(Path folder, Path file) throws IOException {
         byte[] random = new byte[BYTES];
         new SecureRandom().nextBytes(random);
-        boolean posix = Files.getFileStore(folder).supportsFileAttributeView("posix");
-        FileAttribute<?>[] owner = posix
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-                }
-                : new FileAttribute<?>[0];
-        Path whole = Files.createTempFile(folder, FILE, ".new", owner);
+        Path whole = Files.createTempFile(folder, FILE, ".new", owner("rw-------"));
         Files.writeString(whole, Base64.getEncoder().encodeToString(random) + "\n", StandardCharsets.US_ASCII);
         try {
             Files.createLink(file, whole);
@@ -62,6 +57,13 @@ final class PseudonymKey {
         } finally {
             Files.delete(whole);
         }
+    }
+
+    private static FileAttribute<?>[] owner(String permissions) {
+        boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
+        return posix
+                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))}
+                : new FileAttribute<?>[0];
     }
 
     /** The pseudonym of a reference: HMAC-SHA-256 in hexadecimal digits; empty for none. */

@@ -13,7 +13,7 @@ final class AuditExportCommand implements Command {
                 "Print the log, one line of JSON for each decision.",
                 "",
                 List.of(),
-                List.of(LogFolder.OPTION, Syntax.Option.flag(FEEDBACK, "Print the feedback instead.")),
+                LogFolder.options(Syntax.Option.flag(FEEDBACK, "Print the feedback instead.")),
                 List.of("neuroglide audit export --log neuroglide-log > decisions.ndjson",
                         "neuroglide audit export --feedback --log neuroglide-log > feedback.ndjson"));
     }

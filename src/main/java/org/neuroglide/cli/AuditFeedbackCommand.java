@@ -13,7 +13,7 @@ final class AuditFeedbackCommand implements Command {
                 "Count the cards of each rule and what clinicians did with them.",
                 "Feedback on a card that is no longer in the log stands under \"(unknown)\".",
                 List.of(),
-                List.of(LogFolder.OPTION),
+                LogFolder.options(),
                 List.of("neuroglide audit feedback --log neuroglide-log"));
     }
 

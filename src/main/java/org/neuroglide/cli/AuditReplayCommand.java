@@ -24,7 +24,7 @@ final class AuditReplayCommand implements Command {
                 "A difference with the very same knowledge base is a fault; with another one it is told. Both are exit code"
                         + " 1. What cannot be replayed because a masked field may have changed it is named.",
                 List.of(new Syntax.Parameter("ID", 0, 1, "One decision; all of them where none is named.")),
-                List.of(LogFolder.OPTION, Syntax.Option.value(SINCE, "DATE", "Only decisions made on that day (UTC) or later."), Options.KBASE),
+                LogFolder.options(Syntax.Option.value(SINCE, "DATE", "Only decisions made on that day (UTC) or later."), Options.KBASE),
                 List.of("neuroglide audit replay --since 2026-02-01 --log neuroglide-log"));
     }
 

@@ -17,7 +17,7 @@ final class AuditSealCommand implements Command {
                 "The chain is verified first; where it does not hold, nothing is removed (exit code 1). Export what must be"
                         + " kept elsewhere before.",
                 List.of(),
-                List.of(LogFolder.OPTION, Syntax.Option.value(BEFORE, "DATE", "The first day (UTC) that stays.")),
+                LogFolder.options(Syntax.Option.value(BEFORE, "DATE", "The first day (UTC) that stays.")),
                 List.of("neuroglide audit seal --before 2016-01-01 --log neuroglide-log"));
     }
 

@@ -11,7 +11,7 @@ final class AuditShowCommand implements Command {
                 "Show a decision of the log, with its case and its cards, as JSON.",
                 "",
                 List.of(new Syntax.Parameter("ID", 1, 1, "The id that the caller was given.")),
-                List.of(LogFolder.OPTION),
+                LogFolder.options(),
                 List.of("neuroglide audit show 5f0c6f3e-2a53-4a1c-9d3e-0c1b8a0f6a11 --log neuroglide-log"));
     }
 

@@ -16,7 +16,7 @@ final class AuditVerifyCommand implements Command {
                 "The end of the chain is printed. Whoever writes it down elsewhere and gives it to --noted later also sees"
                         + " whether the end was cut off, or the whole log written anew. Exit code 1 where the chain does not hold.",
                 List.of(),
-                List.of(LogFolder.OPTION, Syntax.Option.value(NOTED, "END", "An end of the chain that was written down earlier.")),
+                LogFolder.options(Syntax.Option.value(NOTED, "END", "An end of the chain that was written down earlier.")),
                 List.of("neuroglide audit verify --log neuroglide-log"));
     }
 

@@ -35,6 +35,12 @@ public record History(
         @Nullable LocalDate assessedOn)
         implements InputFact, Finding {
 
+    /** Blanks around words say nothing; a case that was written down and read again is equal. */
+    public History {
+        clearedBy = clearedBy.strip();
+        clearedFor = clearedFor.strip();
+    }
+
     /** A history item without components. The engine fills in what the vocabulary says of the code. */
     public static History of(String code, Presence presence, Side side) {
         return new History(

@@ -14,6 +14,7 @@ public record IrritabilityOverride(boolean given, Level level, String reason) im
         if (!given && level != Level.UNKNOWN) {
             throw new IllegalArgumentException("an override that is not given has no level");
         }
+        reason = reason.strip();
     }
 
     @Override

@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.neuroglide.cli.Shell;
 import org.neuroglide.model.Decision;
 import org.neuroglide.model.PatientCase;
 
@@ -36,11 +37,15 @@ class KillTest {
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         List<String> acknowledged = new ArrayList<>();
+        Shell.Result whileItRuns = null;
         try (BufferedReader out = new BufferedReader(new InputStreamReader(child.getInputStream(), StandardCharsets.US_ASCII))) {
             for (String id = out.readLine(); id != null; id = out.readLine()) {
                 // What is read after the kill was printed before it: a line counts when it is whole.
                 if (id.length() == UUID.randomUUID().toString().length()) {
                     acknowledged.add(id);
+                }
+                if (acknowledged.size() == ENOUGH / 2) {
+                    whileItRuns = new Shell().run("audit", "verify", "--log", folder.toString());
                 }
                 if (acknowledged.size() == ENOUGH) {
                     // Through its handle, which leaves what it printed to be read.
@@ -58,6 +63,9 @@ class KillTest {
             List<String> lost = acknowledged.stream().filter(id -> trail.show(id).isEmpty()).toList();
             assertThat(lost).isEmpty();
         }
+        assertThat(whileItRuns).isNotNull();
+        assertThat(whileItRuns.code()).isEqualTo(2);
+        assertThat(whileItRuns.err()).contains("is in use by another program").contains("[log-in-use]").contains("Maybe stop that server first");
         assertThat(acknowledged).hasSizeGreaterThanOrEqualTo(ENOUGH);
     }
 

@@ -1,0 +1,54 @@
+package org.neuroglide.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.neuroglide.audit.LoggedEngine.WhenUnwritable;
+import org.neuroglide.model.Problem;
+
+class LogSettingsTest {
+    private static final String SECRET = "a password that nobody may read";
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void everythingThatIsWrongIsNamedAtOnceAndNoSecretIsShown() {
+        LogSettings settings = new LogSettings("jdbc:oracle:" + SECRET, "u", SECRET, "short " + SECRET.charAt(0), List.of("no.such"), 0,
+                Duration.ofMinutes(5), WhenUnwritable.REFUSE);
+
+        assertThat(settings.problems()).extracting(Problem::subject)
+                .containsExactly("log.url", "log.pseudonymKey", "log.queueSize", "log.timeout", "log.masked");
+        assertThat(settings.problems().toString() + settings).doesNotContain(SECRET);
+        assertThatThrownBy(() -> DatabaseLog.open(settings, "test")).isInstanceOf(AuditException.class).message().doesNotContain(SECRET);
+    }
+
+    @Test
+    void anH2FileThatAcknowledgesBeforeItWritesIsRefused() {
+        LogSettings settings = LogSettings.database("jdbc:h2:file:" + folder.resolve("x"), "sa", "", Logs.KEY);
+
+        assertThat(settings.problems()).extracting(Problem::nextStep).containsExactly("add ;WRITE_DELAY=0 to it");
+    }
+
+    @Test
+    void theKeyOfAnEmbeddedLogIsMadeOnceAndOnlyItsOwnerReadsIt() throws IOException {
+        Path home = folder.resolve("new");
+        LogSettings first = LogSettings.embedded(home);
+
+        assertThat(first.problems()).isEmpty();
+        assertThat(LogSettings.embedded(home).pseudonymKey()).isEqualTo(first.pseudonymKey());
+        assertThat(LogSettings.embedded(folder.resolve("other")).pseudonymKey()).isNotEqualTo(first.pseudonymKey());
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(home.resolve("pseudonym.key")))).isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(home))).isEqualTo("rwx------");
+        assertThat(home.toFile().list()).containsExactly("pseudonym.key");
+        assertThat(first.toString()).doesNotContain(first.pseudonymKey());
+    }
+}
