@@ -9,10 +9,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
 
 /** The connections of a log, and its tables. */
@@ -56,7 +58,7 @@ final class Database implements AutoCloseable {
             return database;
         } catch (RuntimeException e) {
             database.close();
-            throw e instanceof FlywayException || e instanceof org.jdbi.v3.core.JdbiException ? tables(e) : e;
+            throw e instanceof FlywayException || e instanceof JdbiException ? tables(e) : e;
         }
     }
 
@@ -106,10 +108,14 @@ final class Database implements AutoCloseable {
     }
 
     private void migrate() {
+        if (isCurrent()) {
+            return;
+        }
         Flyway.configure(Database.class.getClassLoader())
                 .dataSource(pool)
                 .resourceProvider(new Migrations())
-                .javaMigrationClassProvider(java.util.List::of)
+                .javaMigrationClassProvider(List::of)
+                .ignoreMigrationPatterns(new String[0])
                 .loggers("slf4j")
                 .load()
                 .migrate();
@@ -118,14 +124,30 @@ final class Database implements AutoCloseable {
         }
     }
 
+    /** Whether all migrations ran and no other ones: then Flyway, which takes half of a start, has nothing to do. */
+    private boolean isCurrent() {
+        try {
+            return jdbi.withHandle(handle -> handle.createQuery("SELECT script FROM flyway_schema_history WHERE success ORDER BY installed_rank")
+                            .mapTo(String.class)
+                            .list())
+                    .equals(Migrations.NAMES)
+                    && (!postgres || jdbi.withHandle(Database::isProtected));
+        } catch (JdbiException e) {
+            // There are no tables yet.
+            return false;
+        }
+    }
+
+    private static boolean isProtected(Handle handle) {
+        return handle.createQuery("SELECT count(*) FROM pg_trigger WHERE tgname = 'chain_head_stays' AND tgrelid = 'chain_head'::regclass")
+                .mapTo(Long.class)
+                .one() > 0;
+    }
+
     /** Triggers that refuse what an append-only log has no use for, made once. */
     private static void protect(Handle handle) {
         handle.createQuery("SELECT 1 FROM (SELECT pg_advisory_xact_lock(" + LOCK + ")) AS locked").mapTo(Integer.class).one();
-        boolean there = handle.createQuery("SELECT count(*) FROM pg_trigger WHERE tgname = 'chain_head_stays'"
-                        + " AND tgrelid = 'chain_head'::regclass")
-                .mapTo(Long.class)
-                .one() > 0;
-        if (!there) {
+        if (!isProtected(handle)) {
             handle.createScript(text(APPEND_ONLY)).execute();
         }
     }

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** The migrations by name, so that nothing is scanned and they are found in a jar as well as in a folder. */
 final class Migrations implements ResourceProvider {
     private static final String FOLDER = "audit/migration/";
-    private static final List<String> NAMES = List.of("V1__decision_log.sql");
+    /** In their order. */
+    static final List<String> NAMES = List.of("V1__decision_log.sql");
 
     @Override
     public @Nullable LoadableResource getResource(String name) {

@@ -25,6 +25,7 @@ final class AuditCommand implements Command {
         below.put("export", new AuditExportCommand());
         below.put("feedback", new AuditFeedbackCommand());
         below.put("seal", new AuditSealCommand());
+        below.put("prepare", new AuditPrepareCommand());
         return below;
     }
 

@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.neuroglide.audit.AuditTrail;
 import org.neuroglide.audit.LogSettings;
 import org.neuroglide.http.Settings;
@@ -32,33 +33,45 @@ final class LogFolder {
 
     private LogFolder() {}
 
+    /** Opens a log that is there. */
     static AuditTrail open(Arguments arguments, Desk desk) {
-        Path folder = arguments.path(NAME);
+        Path folder = folder(arguments, desk);
+        return folder == null ? AuditTrail.open(settings(arguments, desk)) : AuditTrail.open(folder);
+    }
+
+    /** How the log that is named is reached. */
+    static LogSettings settings(Arguments arguments, Desk desk) {
+        Path folder = folder(arguments, desk);
         if (folder != null) {
-            return AuditTrail.open(desk.terminal().folder().resolve(folder));
-        }
-        Path config = arguments.path(CONFIG);
-        if (config != null) {
-            return configured(desk.existing(config.toString()), desk.terminal());
+            return LogSettings.embedded(folder);
         }
         Map<String, String> environment = desk.terminal().environment();
-        String url = environment.getOrDefault(URL, "");
+        Settings.Log log = arguments.has(CONFIG) ? configured(arguments, desk).log() : null;
+        String url = log == null ? environment.getOrDefault(URL, "") : log.url();
         if (url.isEmpty()) {
             throw new MisuseException("which decision log is not said", "name its folder with " + NAME
                     + ", the configuration of its server with " + CONFIG + ", or set " + URL);
         }
-        return database(
-                url, environment.getOrDefault("NEUROGLIDE_LOG_USER", ""), environment.getOrDefault("NEUROGLIDE_LOG_PASSWORD", ""));
+        return LogSettings.database(
+                url,
+                log == null ? environment.getOrDefault("NEUROGLIDE_LOG_USER", "") : log.user(),
+                log == null ? environment.getOrDefault("NEUROGLIDE_LOG_PASSWORD", "") : log.password(),
+                NO_KEY);
     }
 
-    private static AuditTrail configured(Path config, Terminal terminal) {
-        Settings settings = new SettingsReader(terminal.environment(), terminal.folder()).read(config, null, null);
-        Settings.Log log = settings.log();
-        return log.url().isEmpty() ? AuditTrail.open(settings.home()) : database(log.url(), log.user(), log.password());
+    /** The folder of an embedded log; null where the log is in a database. */
+    private static @Nullable Path folder(Arguments arguments, Desk desk) {
+        Path folder = arguments.path(NAME);
+        if (folder != null) {
+            return desk.terminal().folder().resolve(folder);
+        }
+        Settings settings = arguments.has(CONFIG) ? configured(arguments, desk) : null;
+        return settings != null && settings.log().url().isEmpty() ? settings.home() : null;
     }
 
-    private static AuditTrail database(String url, String user, String password) {
-        return AuditTrail.open(LogSettings.database(url, user, password, NO_KEY));
+    private static Settings configured(Arguments arguments, Desk desk) {
+        Path file = desk.existing(arguments.text(CONFIG, ""));
+        return new SettingsReader(desk.terminal().environment(), desk.terminal().folder()).read(file, null, null);
     }
 
     /** The beginning of a day, in UTC as the times of the log are. */

@@ -1,6 +1,7 @@
 package org.neuroglide.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -97,5 +98,17 @@ class DatabaseLogTest {
             assertThat(trail.verify().holds()).isTrue();
             assertThat(trail.verify().decisions()).isEqualTo(3);
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Kind.class)
+    void tablesOfALaterVersionAreRefused(Kind kind) {
+        LogSettings settings = kind.empty(folder);
+        DatabaseLog.open(settings, "test").close();
+        Logs.sql(settings, "INSERT INTO flyway_schema_history (installed_rank, version, description, type, script, checksum, installed_by,"
+                + " execution_time, success) VALUES (2, '2', 'later', 'SQL', 'V2__later.sql', 1, 'x', 1, TRUE)");
+
+        assertThatThrownBy(() -> DatabaseLog.open(settings, "test"))
+                .isInstanceOfSatisfying(AuditException.class, e -> assertThat(e.code()).isEqualTo("log-tables"));
     }
 }
