@@ -17,6 +17,8 @@ final class ChainCheck {
     /** How far a row that was put elsewhere is looked for, in rows. */
     private static final int REACH = 500;
 
+    private static final String ANOTHER = "is another one than the one that was noted: the chain was written anew";
+
     private final Handle handle;
     private final @Nullable Place known;
     private long decisions;
@@ -51,6 +53,9 @@ final class ChainCheck {
     }
 
     private Optional<Fault> along(Place start, Rows.Head end) {
+        if (known != null && known.sequence() == start.sequence() && !known.hash().equals(start.hash())) {
+            return fault(start.sequence(), Kind.CHANGED, ANOTHER);
+        }
         Place before = start;
         long after = Long.MIN_VALUE;
         List<Chained<? extends Row>> page = Rows.next(handle, after);
@@ -122,7 +127,7 @@ final class ChainCheck {
     private Optional<Fault> knownElsewhere(Chained<? extends Row> row) {
         boolean other = known != null && known.sequence() == row.sequence() && !known.hash().equals(row.hash());
         return other
-                ? fault(row.sequence(), Kind.CHANGED, "is another one than the one that was noted: the chain was written anew")
+                ? fault(row.sequence(), Kind.CHANGED, ANOTHER)
                 : Optional.empty();
     }
 

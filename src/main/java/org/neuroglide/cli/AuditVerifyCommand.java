@@ -2,6 +2,7 @@ package org.neuroglide.cli;
 
 import java.io.PrintStream;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.neuroglide.audit.AuditTrail;
 import org.neuroglide.audit.Verification;
 
@@ -23,11 +24,14 @@ final class AuditVerifyCommand implements Command {
     @Override
     public int run(Arguments arguments, Desk desk) {
         try (AuditTrail trail = LogFolder.open(arguments, desk)) {
-            String noted = arguments.text(NOTED, "");
-            Verification verified = noted.isEmpty() ? trail.verify() : trail.verify(place(noted));
+            Verification.@Nullable Place noted = place(arguments.text(NOTED, ""));
+            Verification verified = noted == null ? trail.verify() : trail.verify(noted);
             PrintStream out = desk.out();
             verified.sealed().ifPresent(s -> out.println("Sealed on " + s.at() + ": rows up to " + s.through() + " (" + s.decisions()
                     + " decisions, " + s.feedback() + " feedback, " + s.from() + " to " + s.to() + ")."));
+            if (noted != null && verified.sealed().filter(s -> s.through() > noted.sequence()).isPresent()) {
+                out.println("note: what was noted has been sealed since, so it cannot be compared any more; note the new end.");
+            }
             if (verified.leftOver() > 0) {
                 out.println("note: " + verified.leftOver() + " sealed rows are still there; run neuroglide audit seal again.");
             }
@@ -41,7 +45,10 @@ final class AuditVerifyCommand implements Command {
         }
     }
 
-    private static Verification.Place place(String noted) {
+    private static Verification.@Nullable Place place(String noted) {
+        if (noted.isEmpty()) {
+            return null;
+        }
         return Verification.Place.of(noted)
                 .orElseThrow(() -> new MisuseException(NOTED + " wants what verify printed as the end of the chain",
                         "write it as NUMBER:HASH"));

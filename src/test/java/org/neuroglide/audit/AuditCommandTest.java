@@ -51,10 +51,14 @@ class AuditCommandTest {
         assertThat(result.code()).isZero();
         assertThat(result.out()).containsPattern("(?m)^The chain holds: 3 decisions, 1 feedback\\.$")
                 .containsPattern("(?m)^End of the chain: 4:[0-9a-f]{64}$");
-        String end = result.out().lines().filter(l -> l.startsWith("End")).findFirst().orElseThrow().replaceFirst(".*: ", "");
+        String end = end(result);
         assertThat(run("verify", "--noted", end).code()).isZero();
         assertThat(run("verify", "--noted", "5:" + end.substring(2)).code()).isEqualTo(1);
         assertThat(run("verify", "--noted", "end").code()).isEqualTo(2);
+    }
+
+    private static String end(Result verified) {
+        return verified.out().lines().filter(l -> l.startsWith("End")).findFirst().orElseThrow().replaceFirst(".*: ", "");
     }
 
     @Test
@@ -111,10 +115,15 @@ class AuditCommandTest {
     @Test
     void sealRemovesAndVerifySaysSo() {
         assertThat(run("seal", "--before", "2026-02-01").out()).isEqualTo("Nothing is older than 2026-02-01.\n");
+        String noted = end(run("verify"));
+        String earlier = "3:" + "0".repeat(64);
         Result sealed = run("seal", "--before", "2100-01-01");
         assertThat(sealed.code()).isZero();
         assertThat(sealed.out()).isEqualTo("Sealed rows up to 4: since the log began, 3 decisions and 1 feedback were removed.\n");
         assertThat(run("verify").out()).contains("rows up to 4 (3 decisions, 1 feedback").contains("The chain holds: 0 decisions");
+        assertThat(run("verify", "--noted", noted).code()).as("sealed up to what was noted").isZero();
+        assertThat(run("verify", "--noted", "4:" + "0".repeat(64)).out()).contains("Row 4 is another one than the one that was noted");
+        assertThat(run("verify", "--noted", earlier).out()).contains("note: what was noted has been sealed since");
         assertThat(run("seal").code()).isEqualTo(2);
     }
 
