@@ -103,7 +103,7 @@ final class ChainCheck {
         } else if (same) {
             return fault(wanted, Kind.INSERTED, "does not follow row " + before.sequence() + ": one of them was put there later");
         }
-        long own = placeOf(row);
+        long own = Row.placeOf(row, REACH);
         if (own != 0) {
             return fault(wanted, Kind.REORDERED, "was written as row " + own + ": the rows were put in another order");
         }
@@ -112,16 +112,6 @@ final class ChainCheck {
 
     private static String named(Row row) {
         return row instanceof DecisionRow d ? " (decision " + d.id() + " or its cards)" : " (" + row.kind() + ")";
-    }
-
-    /** The number under which a row has the hash that it says; 0 where there is none near. */
-    private static long placeOf(Chained<? extends Row> row) {
-        for (long place = Math.max(1, row.sequence() - REACH); place <= row.sequence() + REACH; place++) {
-            if (Row.hash(row.row(), place, row.previous()).equals(row.hash())) {
-                return place;
-            }
-        }
-        return 0;
     }
 
     private Optional<Fault> knownElsewhere(Chained<? extends Row> row) {

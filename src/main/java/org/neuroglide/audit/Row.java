@@ -44,6 +44,18 @@ sealed interface Row {
         return sha256(CanonicalJson.write(placed(row.kind(), row.hashed(), sequence, previous)));
     }
 
+    /** The place near its own where a row would have the hash that it says; 0 where there is none. */
+    static long placeOf(Chained<? extends Row> chained, int reach) {
+        Map<String, @Nullable Object> fields = chained.row.hashed();
+        for (long place = Math.max(1, chained.sequence - reach); place <= chained.sequence + reach; place++) {
+            String hash = sha256(CanonicalJson.write(placed(chained.row.kind(), fields, place, chained.previous)));
+            if (hash.equals(chained.hash)) {
+                return place;
+            }
+        }
+        return 0;
+    }
+
     static Map<String, @Nullable Object> placed(
             String kind, Map<String, @Nullable Object> fields, long sequence, String previous) {
         fields.put("kind", kind);

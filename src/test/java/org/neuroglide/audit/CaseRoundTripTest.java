@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.neuroglide.model.History;
@@ -25,6 +27,7 @@ import org.neuroglide.texts.CanonicalJson;
 import org.neuroglide.texts.DecisionTree;
 
 /** A case is decided as before when it is read back from the text that is kept of it. */
+@Execution(ExecutionMode.CONCURRENT)
 class CaseRoundTripTest {
     private static PatientCase readBack(PatientCase given) {
         String kept = CanonicalJson.write(CaseText.tree(given));
@@ -54,7 +57,7 @@ class CaseRoundTripTest {
     @Test
     void generatedCasesAreDecidedAlike() {
         CaseGenerator generator = new CaseGenerator(Logs.engine().knowledge());
-        List<Long> lost = LongStream.range(0, 200).filter(seed -> !isDecidedAlike(generator.generate(seed))).boxed().toList();
+        List<Long> lost = LongStream.range(0, 100).filter(seed -> !isDecidedAlike(generator.generate(seed))).boxed().toList();
         assertThat(lost).isEmpty();
     }
 
