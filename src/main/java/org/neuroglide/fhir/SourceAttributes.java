@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.neuroglide.knowledge.Condition;
@@ -12,6 +14,7 @@ import org.neuroglide.knowledge.Parameter;
 import org.neuroglide.knowledge.RuleGraph;
 import org.neuroglide.knowledge.RuleModel;
 import org.neuroglide.knowledge.Source;
+import org.neuroglide.knowledge.Value;
 import org.neuroglide.knowledge.Vocabulary.Section;
 import org.neuroglide.knowledge.VocabularyItem;
 
@@ -57,7 +60,7 @@ final class SourceAttributes {
             Attribute.SOCIAL_DETERMINANTS_OF_HEALTH,
                     words("housing|homeless\\w*|income|poverty|food insecurity|unemploy\\w*|employment|education level|literacy"),
             Attribute.HEALTH_STATUS_ASSESSMENTS,
-                    words("pregnan\\w*|smok\\w*|disabilit\\w*|function\\w*|cognit\\w*|depress(?:ed|ion)|anxi\\w*"));
+                    words("pregnan\\w*|smok\\w*|disabilit\\w*|function(?:al|ing)?|cognit\\w*|depressed|anxi\\w*"));
 
     private static final List<Section> ASKED =
             List.of(Section.RED_FLAGS, Section.SYMPTOMS, Section.TESTS, Section.HISTORY, Section.MEASURES);
@@ -118,33 +121,45 @@ final class SourceAttributes {
         for (Section section : ASKED) {
             for (VocabularyItem item : knowledge.vocabulary().items(section)) {
                 if (words.matcher(item.words() + " " + item.question()).find()) {
-                    List<String> rules =
-                            graph.readers(item).stream().map(RuleModel::id).toList();
-                    used.add(item.words() + named(rules, ", which no rule reads", ", read by "));
+                    used.add(item.words() + named(readers(item), ", which no rule reads", ", read by "));
                 }
             }
         }
         return used.isEmpty() ? "Not used: a case has no place for it." : "Used: " + String.join("; ", used) + ".";
     }
 
+    private List<String> readers(VocabularyItem item) {
+        if (item.section() != Section.MEASURES) {
+            return graph.readers(item).stream().map(RuleModel::id).toList();
+        }
+        return readers(pattern -> pattern.type().equals("Outcome")
+                && pattern.constraints().stream()
+                        .filter(c -> c.field().equals("code"))
+                        .allMatch(c -> c.values().contains(new Value.Text(item.code()))));
+    }
+
     /** The rules that read a field of a fact. */
     private List<String> readers(String type, String field) {
+        return readers(pattern -> pattern.type().equals(type)
+                && (pattern.constraints().stream().anyMatch(c -> c.field().startsWith(field))
+                        || pattern.bindings().stream().anyMatch(b -> b.field().startsWith(field))));
+    }
+
+    private List<String> readers(Predicate<Condition.Pattern> reads) {
         return knowledge.rules().stream()
                 .filter(RuleModel::active)
-                .filter(rule -> rule.conditions().stream().anyMatch(c -> reads(c, type, field)))
+                .filter(rule -> rule.conditions().stream()
+                        .flatMap(c -> pattern(c).stream())
+                        .anyMatch(reads))
                 .map(RuleModel::id)
                 .toList();
     }
 
-    private static boolean reads(Condition condition, String type, String field) {
+    private static Optional<Condition.Pattern> pattern(Condition condition) {
         if (condition instanceof Condition.Pattern pattern) {
-            return pattern.type().equals(type)
-                    && (pattern.constraints().stream().anyMatch(c -> c.field().startsWith(field))
-                            || pattern.bindings().stream().anyMatch(b -> b.field().startsWith(field)));
-        } else if (condition instanceof Condition.Count count) {
-            return reads(count.pattern(), type, field);
+            return Optional.of(pattern);
         }
-        return false;
+        return condition instanceof Condition.Count count ? Optional.of(count.pattern()) : Optional.empty();
     }
 
     private static Pattern words(String any) {

@@ -48,7 +48,11 @@ final class MetadataTest {
         assertThat(answers.get(SourceAttributes.Attribute.SEX)).isEqualTo("A case may state it; no rule reads it.");
         assertThat(answers.get(SourceAttributes.Attribute.DATE_OF_BIRTH)).contains("read by ").contains("RF-");
         assertThat(answers.get(SourceAttributes.Attribute.RACE)).isEqualTo("Not used: a case has no place for it.");
-        assertThat(answers.get(SourceAttributes.Attribute.HEALTH_STATUS_ASSESSMENTS)).startsWith("Used: ").contains("Pregnancy");
+        assertThat(answers.get(SourceAttributes.Attribute.HEALTH_STATUS_ASSESSMENTS))
+                .startsWith("Used: ")
+                .contains("Pregnancy, read by CI-021")
+                .contains("Neck disability index, read by PG-")
+                .doesNotContain("girdle");
         assertThat(answers.get(SourceAttributes.Attribute.FUNDING_SOURCE)).isEqualTo("Not stated.");
     }
 
