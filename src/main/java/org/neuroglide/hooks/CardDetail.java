@@ -131,7 +131,11 @@ final class CardDetail {
         Decision decision = occasion.decision();
         String reviewed = decision.reviewed() ? "clinically reviewed" : "not clinically reviewed";
         String foot = "\nDecision `" + occasion.id() + "`, knowledge base " + decision.knowledgeVersion() + ", " + reviewed + ".\n";
-        String text = new Page(blocks).markdown();
+        return bounded(new Page(blocks).markdown(), foot);
+    }
+
+    /** A text and what must stand below it; where both are too long, the text is cut behind a line, and says so. */
+    static String bounded(String text, String foot) {
         if (text.length() + foot.length() <= MOST) {
             return text + foot;
         }

@@ -38,10 +38,12 @@ final class TechniqueCards {
                 Summary.of(Terms.of(decision.disposition()) + ":", atMost + first),
                 page,
                 rules);
+        // What is not known may speak against treatment: then nothing is pressed on the reader.
+        boolean known = occasion.gaps().isEmpty();
         resources
                 .carePlan(occasion.id(), occasion.at(), decision, occasion.subject())
                 .ifPresent(plan ->
-                        card.suggest(SelectionBehavior.AT_MOST_ONE, true, "Add a care plan with these techniques", plan));
+                        card.suggest(SelectionBehavior.AT_MOST_ONE, known, "Add a care plan with these techniques", plan));
         orders.stream().limit(MOST_TECHNIQUES).forEach(order -> card.suggest(
                 SelectionBehavior.AT_MOST_ONE, false, "Order: " + order.getCode().getText(), order));
         return card;

@@ -68,6 +68,15 @@ final class CardTest {
         assertThat(written).doesNotContain("suggestions", "selectionBehavior", "overrideReasons", "links", "null");
     }
 
+    @Test
+    void aDetailIsBoundedAndSaysThatItIsCut() {
+        String detail = CardDetail.bounded("- a line of the detail\n".repeat(10_000), "\nDecision 1\n");
+        assertThat(detail.length()).isLessThanOrEqualTo(CardDetail.MOST);
+        assertThat(detail.endsWith("- a line of the detail\n\n**This text is cut; the log holds the whole decision.**\n\nDecision 1\n"))
+                .isTrue();
+        assertThat(CardDetail.bounded("short\n", "\nfoot\n")).isEqualTo("short\n\nfoot\n");
+    }
+
     private static Suggestion suggestion(String uuid, boolean recommended) {
         return new Suggestion("l", uuid, recommended, List.of(new Action("d", TASK)));
     }

@@ -38,6 +38,8 @@ final class ConformanceTest {
 
             """;
 
+    private static final Map<String, Set<String>> SHOWN = shown();
+
     /**
      * A requirement.
      *
@@ -51,7 +53,6 @@ final class ConformanceTest {
             .map(line -> line.split(";", -1))
             .map(cells -> new Requirement(cells[0], cells[1], cells[2], cells[3]))
             .toList();
-    private final Map<String, Set<String>> shown = shown();
 
     @Test
     void everyRequirementIsThere() {
@@ -65,20 +66,20 @@ final class ConformanceTest {
 
     @Test
     void everyRequirementHasATestOrAReason() {
-        assertThat(requirements).allSatisfy(r -> assertThat(shown.containsKey(r.id()) || !r.reason().isEmpty())
+        assertThat(requirements).allSatisfy(r -> assertThat(SHOWN.containsKey(r.id()) || !r.reason().isEmpty())
                 .as(r.id() + " has a test or a reason")
                 .isTrue());
-        assertThat(requirements).extracting(Requirement::id).containsAll(shown.keySet());
+        assertThat(requirements).extracting(Requirement::id).containsAll(SHOWN.keySet());
     }
 
     @Test
     void thePageIsFresh() {
         StringBuilder page = new StringBuilder(HEAD);
-        long tested = requirements.stream().filter(r -> shown.containsKey(r.id())).count();
+        long tested = requirements.stream().filter(r -> SHOWN.containsKey(r.id())).count();
         page.append(tested).append(" of ").append(requirements.size()).append(" are shown by a test.\n\n");
         page.append("| requirement | | what | shown by, or why not |\n| --- | --- | --- | --- |\n");
         for (Requirement r : requirements) {
-            Set<String> tests = shown.getOrDefault(r.id(), Set.of());
+            Set<String> tests = SHOWN.getOrDefault(r.id(), Set.of());
             String how = tests.isEmpty() ? r.reason() : "`" + String.join("`, `", tests) + "`";
             page.append("| ").append(r.id()).append(" | ").append(r.level()).append(" | ").append(r.wording())
                     .append(" | ").append(how).append(" |\n");

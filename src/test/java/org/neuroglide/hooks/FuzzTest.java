@@ -27,7 +27,7 @@ final class FuzzTest {
     @Test
     void textThatWasChangedAtRandom() {
         Random random = new Random(7);
-        for (int i = 0; i < 600; i++) {
+        for (int i = 0; i < 400; i++) {
             StringBuilder text = new StringBuilder(HookFiles.request(REQUESTS.get(i % REQUESTS.size())));
             for (int change = random.nextInt(4); change >= 0; change--) {
                 int at = random.nextInt(text.length());
@@ -45,7 +45,7 @@ final class FuzzTest {
     @Test
     void valuesThatWereReplacedAtRandom() {
         Random random = new Random(11);
-        for (int i = 0; i < 1_000; i++) {
+        for (int i = 0; i < 600; i++) {
             JsonNode request = Requests.json(HookFiles.request(REQUESTS.get(i % REQUESTS.size())));
             for (int change = random.nextInt(3); change >= 0; change--) {
                 replaceOne(request, random);

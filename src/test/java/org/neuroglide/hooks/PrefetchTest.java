@@ -166,6 +166,7 @@ final class PrefetchTest {
         assertThat(topics(cards)).containsExactly("incomplete-record", "recommendation");
         assertThat(cards.get(0).path("detail").asText()).contains(line);
         assertThat(cards.get(1).path("detail").asText()).contains(line);
+        assertThat(cards.get(1).path("suggestions").findValuesAsText("isRecommended")).containsOnly("false");
     }
 
     private static List<String> topics(List<JsonNode> cards) {
