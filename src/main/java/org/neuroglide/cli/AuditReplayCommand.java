@@ -49,7 +49,7 @@ final class AuditReplayCommand implements Command {
         int different = counts.getOrDefault(Outcome.DIFFERENT, 0);
         int faults = counts.getOrDefault(Outcome.FAULT, 0);
         int masked = counts.getOrDefault(Outcome.NOT_REPLAYABLE, 0);
-        desk.out().println((same + different + faults + masked) + " decisions: " + same + " the same, " + different
+        desk.out().println(LogFolder.decisions(same + different + faults + masked) + ": " + same + " the same, " + different
                 + " different with another knowledge base, " + faults + " faults, " + masked + " not replayable.");
         return different + faults == 0 ? ExitCode.FINE : ExitCode.PROBLEMS;
     }

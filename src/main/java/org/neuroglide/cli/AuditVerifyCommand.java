@@ -27,8 +27,8 @@ final class AuditVerifyCommand implements Command {
             Verification.@Nullable Place noted = place(arguments.text(NOTED, ""));
             Verification verified = noted == null ? trail.verify() : trail.verify(noted);
             PrintStream out = desk.out();
-            verified.sealed().ifPresent(s -> out.println("Sealed on " + s.at() + ": rows up to " + s.through() + " (" + s.decisions()
-                    + " decisions, " + s.feedback() + " feedback, " + s.from() + " to " + s.to() + ")."));
+            verified.sealed().ifPresent(s -> out.println("Sealed on " + s.at() + ": rows up to " + s.through() + " (" + LogFolder.decisions(s.decisions())
+                    + ", " + s.feedback() + " feedback, " + s.from() + " to " + s.to() + ")."));
             if (noted != null && verified.sealed().filter(s -> s.through() > noted.sequence()).isPresent()) {
                 out.println("note: what was noted has been sealed since, so it cannot be compared any more; note the new end.");
             }
@@ -38,7 +38,7 @@ final class AuditVerifyCommand implements Command {
             verified.fault().ifPresent(f -> out.println("Row " + f.sequence() + " " + f.message() + ". ["
                     + f.kind().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-') + "]"));
             if (verified.holds()) {
-                out.println("The chain holds: " + verified.decisions() + " decisions, " + verified.feedback() + " feedback.");
+                out.println("The chain holds: " + LogFolder.decisions(verified.decisions()) + ", " + verified.feedback() + " feedback.");
                 out.println("End of the chain: " + verified.end());
             }
             return verified.holds() ? ExitCode.FINE : ExitCode.PROBLEMS;

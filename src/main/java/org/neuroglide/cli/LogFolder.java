@@ -74,6 +74,10 @@ final class LogFolder {
         return new SettingsReader(desk.terminal().environment(), desk.terminal().folder()).read(file, null, null);
     }
 
+    static String decisions(long count) {
+        return count == 1 ? "1 decision" : count + " decisions";
+    }
+
     /** The beginning of a day, in UTC as the times of the log are. */
     static Instant beginning(LocalDate day) {
         return day.atStartOfDay(ZoneOffset.UTC).toInstant();

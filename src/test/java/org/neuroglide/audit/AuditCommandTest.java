@@ -84,7 +84,7 @@ class AuditCommandTest {
     @Test
     void replayTellsWhatDiffersAndIsFineOtherwise() {
         assertThat(run("replay").out()).isEqualTo("3 decisions: 3 the same, 0 different with another knowledge base, 0 faults, 0 not replayable.\n");
-        assertThat(run("replay", entries.get(0).id()).out()).startsWith("1 decisions: 1 the same");
+        assertThat(run("replay", entries.get(0).id()).out()).startsWith("1 decision: 1 the same");
         assertThat(run("replay", "--since", "2026-02-02").out()).startsWith("0 decisions");
         assertThat(run("replay", "--since", "2026-02-02", "17").code()).isEqualTo(2);
         assertThat(run("replay", "17").code()).isEqualTo(2);
