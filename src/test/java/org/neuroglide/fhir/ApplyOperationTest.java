@@ -17,6 +17,7 @@ import org.hl7.fhir.r4.model.Condition;
 import org.hl7.fhir.r4.model.GuidanceResponse;
 import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.Patient;
+import org.hl7.fhir.r4.model.QuestionnaireResponse;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.RequestGroup;
 import org.hl7.fhir.r4.model.Resource;
@@ -28,6 +29,8 @@ import org.neuroglide.fhir.ApplyOperation.Decided;
 import org.neuroglide.fhir.FhirCase.Unused;
 import org.neuroglide.model.Disposition;
 import org.neuroglide.model.Problem;
+import org.neuroglide.scenario.CaseReader;
+import org.neuroglide.texts.CanonicalJson;
 
 final class ApplyOperationTest {
     private static final LocalDate DAY = LocalDate.of(2026, 3, 4);
@@ -123,6 +126,26 @@ final class ApplyOperationTest {
         condition.setId("5");
         condition.setSubject(new Reference(patient));
         return condition;
+    }
+
+    @Test
+    void theAnsweredAssessmentLeadsToTheDecisionOfItsCase() {
+        ApplyOperation whole = new ApplyOperation(
+                KNOWLEDGE, new RecordReader(KNOWLEDGE, CodeMap.bundled(KNOWLEDGE))::read);
+        for (Disposition disposition : Disposition.values()) {
+            DecidedScenarios.Decided decided = DecidedScenarios.first(disposition);
+            QuestionnaireResponse response = new FilledForm(KNOWLEDGE).of(decided.patientCase()).orElseThrow();
+            response.setSubject(new Reference("Patient/123"));
+            Parameters parameters = parameters();
+            parameters.addParameter().setName("data").setResource(response);
+            CarePlan plan = whole.apply(parameters, decided.patientCase().asOf(), (read, subject) -> new Decided(
+                    ID,
+                    AT,
+                    DecidedScenarios.ENGINE.decide(new CaseReader(KNOWLEDGE)
+                            .readText("case", CanonicalJson.write(read.tree()))
+                            .patientCase())));
+            assertThat(plan.getCategoryFirstRep().getCodingFirstRep().getCode()).isEqualTo(Codes.code(disposition));
+        }
     }
 
     @Test

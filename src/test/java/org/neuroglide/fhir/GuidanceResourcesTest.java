@@ -203,4 +203,12 @@ final class GuidanceResourcesTest {
         assertThat(Fhir.write(bundle).contains("Patient/")).isFalse();
         assertThat(of(bundle, CarePlan.class).get(0).getSubject().getDisplay()).isEqualTo("Patient not named");
     }
+
+    @Test
+    void whatAPersonWroteStaysText() {
+        CarePlan plan = new CarePlan();
+        Narratives.write(plan, "<b>", List.of("<script>alert('x')</script> & \"more\""));
+        String text = plan.getText().getDivAsString();
+        assertThat(text).doesNotContain("<script").contains("&lt;script&gt;").contains("&amp;").contains("<b>&lt;b&gt;</b>");
+    }
 }
