@@ -24,7 +24,8 @@ final class AnswerRules {
             FormItem item = entry.getValue().item();
             boolean answered = answers.containsKey(entry.getKey());
             if (answered && !isShown(entry.getValue())) {
-                problems.add("disabled-item", item.linkId(), "is answered, but the other answers do not show it", "leave it out, or answer what shows it: " + steering(entry.getValue()));
+                problems.add("disabled-item", item.linkId(), "is answered, but the other answers do not show it",
+                        "leave it out, or answer what shows it: " + steering(entry.getValue()));
             } else if (item.required() && !answered && isShown(entry.getValue())) {
                 problems.add("required-missing", item.linkId(), "is missing, and is needed with what was answered", "answer it");
             }
@@ -64,7 +65,8 @@ final class AnswerRules {
         boolean weak = "present".equals(answers.get(presence));
         boolean less = !Integer.valueOf(NORMAL_GRADE).equals(answers.get(item.linkId()));
         if (weak != less && answers.containsKey(presence)) {
-            problems.add("contradiction", item.linkId(), "does not fit the answer to " + presence, "correct one of them: a grade below 5 is reduced power");
+            problems.add("contradiction", item.linkId(), "does not fit the answer to " + presence,
+                    "correct one of them: a grade below 5 is reduced power");
         }
     }
 

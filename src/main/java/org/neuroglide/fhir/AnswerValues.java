@@ -86,7 +86,8 @@ final class AnswerValues {
         if (min == null || max == null || number.compareTo(min) >= 0 && number.compareTo(max) <= 0) {
             return true;
         }
-        problems.add("out-of-range", item.linkId(), "is outside its limits, " + min.toPlainString() + " to " + max.toPlainString(), "correct it");
+        problems.add("out-of-range", item.linkId(), "is outside its limits, " + min.toPlainString() + " to " + max.toPlainString(),
+                "correct it");
         return false;
     }
 

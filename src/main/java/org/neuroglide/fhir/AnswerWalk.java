@@ -46,7 +46,8 @@ final class AnswerWalk {
         Map<String, FormItem> byId = asked.stream().collect(Collectors.toMap(FormItem::linkId, Function.identity()));
         for (QuestionnaireResponseItemComponent one : given) {
             if (++items > MOST_ITEMS) {
-                throw FhirProblems.refusal("too-large", "QuestionnaireResponse", "has more than " + MOST_ITEMS + " items", "send the answers of one visit");
+                throw FhirProblems.refusal("too-large", "QuestionnaireResponse", "has more than " + MOST_ITEMS + " items",
+                        "send the answers of one visit");
             }
             String linkId = one.getLinkId() == null ? "" : one.getLinkId();
             FormItem item = byId.get(linkId);
@@ -97,7 +98,8 @@ final class AnswerWalk {
         List<Object> read = new ArrayList<>();
         for (QuestionnaireResponseItemAnswerComponent answer : one.getAnswer()) {
             if (++items > MOST_ITEMS) {
-                throw FhirProblems.refusal("too-large", "QuestionnaireResponse", "has more than " + MOST_ITEMS + " answers", "send the answers of one visit");
+                throw FhirProblems.refusal("too-large", "QuestionnaireResponse", "has more than " + MOST_ITEMS + " answers",
+                        "send the answers of one visit");
             }
             values.read(item, answer.getValue()).ifPresent(read::add);
             walk(answer.getItem(), item.items());

@@ -92,10 +92,12 @@ public final class AssessmentAnswers {
         if (status == QuestionnaireResponseStatus.ENTEREDINERROR) {
             throw FhirProblems.refusal("entered-in-error", RESPONSE, "was entered in error", "answer the form anew");
         } else if (status != QuestionnaireResponseStatus.COMPLETED && status != QuestionnaireResponseStatus.AMENDED) {
-            problems.add("not-completed", RESPONSE, "is neither completed nor amended; answers that are not finished are not used", "complete it");
+            problems.add("not-completed", RESPONSE, "is neither completed nor amended; answers that are not finished are not used",
+                    "complete it");
         }
         if (!answersTheForm(response)) {
-            problems.add("other-questionnaire", RESPONSE, "does not say that it answers " + AssessmentForm.CANONICAL, "set questionnaire to it, with |version");
+            problems.add("other-questionnaire", RESPONSE, "does not say that it answers " + AssessmentForm.CANONICAL,
+                    "set questionnaire to it, with |version");
         }
     }
 
@@ -115,9 +117,11 @@ public final class AssessmentAnswers {
             if (version.matches(VERSION)) {
                 return Optional.of(version);
             }
-            problems.add("malformed-version", RESPONSE, "names no version of the form behind the bar of questionnaire", "write a year and a number: |2026.1");
+            problems.add("malformed-version", RESPONSE, "names no version of the form behind the bar of questionnaire",
+                    "write a year and a number: |2026.1");
         } else if (answers.keySet().stream().anyMatch(k -> k.startsWith("screen/"))) {
-            problems.add("missing-version", RESPONSE, "answers whole blocks, and does not say for which version of the form", "set questionnaire to the canonical address with |version");
+            problems.add("missing-version", RESPONSE, "answers whole blocks, and does not say for which version of the form",
+                    "set questionnaire to the canonical address with |version");
         }
         return Optional.empty();
     }
@@ -128,7 +132,8 @@ public final class AssessmentAnswers {
         if (authored(response).isEmpty()) {
             problems.add("missing-authored", RESPONSE, "does not say on which day it was authored", "set authored to a date or a moment");
         } else if (authored.isAfter(asOf)) {
-            problems.add("authored-after-visit", RESPONSE, "was authored after the visit that is judged", "judge it for the day of the answers or a later one");
+            problems.add("authored-after-visit", RESPONSE, "was authored after the visit that is judged",
+                    "judge it for the day of the answers or a later one");
         }
         Object visit = answers.get(FormVisit.VISIT_DATE);
         if (visit == null) {
@@ -136,7 +141,8 @@ public final class AssessmentAnswers {
         }
         LocalDate on = LocalDate.parse((String) visit);
         if (on.isAfter(authored)) {
-            problems.add("visit-after-authored", FormVisit.VISIT_DATE, "is later than the day on which the form was filled in", "correct one of them");
+            problems.add("visit-after-authored", FormVisit.VISIT_DATE, "is later than the day on which the form was filled in",
+                    "correct one of them");
         }
         return on;
     }

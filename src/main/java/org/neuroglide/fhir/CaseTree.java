@@ -57,9 +57,11 @@ final class CaseTree {
     /** What is said of a finding, or of an outcome measure, field by field; empty where nothing is. */
     Map<String, @Nullable Object> said(FormPlace place) {
         if (!FINDINGS.contains(place.block())) {
-            return plain.getOrDefault(place.block(), Map.of()).get(place.code()) instanceof Map<?, ?> ? Map.copyOf(below(place.block(), place.code())) : Map.of();
+            return plain.getOrDefault(place.block(), Map.of()).get(place.code()) instanceof Map<?, ?>
+                    ? Map.copyOf(below(place.block(), place.code())) : Map.of();
         }
-        return Map.copyOf(findings.getOrDefault(place.block(), Map.of()).getOrDefault(place.code(), Map.of()).getOrDefault(place.side(), Map.of()));
+        return Map.copyOf(findings.getOrDefault(place.block(), Map.of()).getOrDefault(place.code(), Map.of()).getOrDefault(place.side(),
+                Map.of()));
     }
 
     void remove(FormPlace place) {
@@ -85,7 +87,8 @@ final class CaseTree {
     /** Dates every finding and group answer; a date on the visit itself is left out. */
     void assessed(LocalDate on) {
         if (on.isBefore(asOf)) {
-            findings.values().forEach(codes -> codes.values().forEach(sides -> sides.values().forEach(f -> f.put("assessedOn", on.toString()))));
+            findings.values().forEach(codes -> codes.values().forEach(sides ->
+                    sides.values().forEach(f -> f.put("assessedOn", on.toString()))));
             plain.getOrDefault("screen", Map.of()).keySet().forEach(group -> below("screen", group).put("assessedOn", on.toString()));
         }
     }

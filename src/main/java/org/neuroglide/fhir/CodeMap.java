@@ -77,7 +77,8 @@ public final class CodeMap {
         Set<String> inFile = new HashSet<>();
         file.forEach(m -> inFile.add(key(m.system(), m.code()) + " " + m.section() + " " + m.item()));
         List<CodeMeaning> all = new ArrayList<>(file);
-        for (Section section : List.of(Section.RED_FLAGS, Section.SYMPTOMS, Section.TESTS, Section.HISTORY, Section.CONDITIONS, Section.MEASURES)) {
+        for (Section section : List.of(Section.RED_FLAGS, Section.SYMPTOMS, Section.TESTS, Section.HISTORY, Section.CONDITIONS,
+                Section.MEASURES)) {
             for (VocabularyItem item : knowledge.vocabulary().items(section)) {
                 own(item).stream()
                         .filter(m -> !inFile.contains(key(m.system(), m.code()) + " " + m.section() + " " + m.item()))
@@ -94,11 +95,13 @@ public final class CodeMap {
         if (plain && !measure && item.section() != Section.CONDITIONS) {
             return List.of();
         }
-        CodeMeaning.SideRule side = item.sided() || item.section() == Section.CONDITIONS ? CodeMeaning.SideRule.STATED : CodeMeaning.SideRule.NONE;
+        CodeMeaning.SideRule side = item.sided() || item.section() == Section.CONDITIONS ? CodeMeaning.SideRule.STATED
+                : CodeMeaning.SideRule.NONE;
         return item.standardCodes().stream()
                 .filter(c -> c.mark().equals(CHECKED) && QuestionnaireItems.SYSTEMS.containsKey(c.system()))
                 .map(c -> new CodeMeaning(
-                        QuestionnaireItems.SYSTEMS.get(c.system()), c.code(), false, measure ? "outcomes" : item.section().key(), item.code(),
+                        QuestionnaireItems.SYSTEMS.get(c.system()), c.code(), false, measure ? "outcomes" : item.section().key(),
+                                item.code(),
                         measure ? CodeMeaning.Counts.NUMBER : CodeMeaning.Counts.PRESENT, side, false, measure ? "score" : "",
                         measure ? Set.of("", "1", "{score}") : Set.of(), Map.of(), "vocabulary"))
                 .toList();
@@ -137,11 +140,13 @@ public final class CodeMap {
     private static String text(Path file) {
         try {
             if (Files.size(file) > MOST_BYTES) {
-                throw FhirProblems.refusal("too-large", "code map", "is larger than " + MOST_BYTES + " bytes", "split it, or leave out what is not used");
+                throw FhirProblems.refusal("too-large", "code map", "is larger than " + MOST_BYTES + " bytes",
+                        "split it, or leave out what is not used");
             }
             return Files.readString(file);
         } catch (IOException e) {
-            throw new FhirException(List.of(new Problem("unreadable-file", file.toString(), 0, "code map", "cannot be read", "check its name and its rights; it is UTF-8 text")));
+            throw new FhirException(List.of(new Problem("unreadable-file", file.toString(), 0, "code map", "cannot be read",
+                    "check its name and its rights; it is UTF-8 text")));
         }
     }
 

@@ -57,7 +57,8 @@ final class CodeMapReader {
             Set<String> seen = new HashSet<>();
             for (YamlTree entry : fields.requiredList("codes")) {
                 CodeMeaning meaning = entry(entry);
-                if (meaning != null && !seen.add(meaning.system() + "|" + meaning.code() + " " + meaning.section() + " " + meaning.item())) {
+                if (meaning != null && !seen.add(meaning.system() + "|" + meaning.code() + " " + meaning.section() + " "
+                        + meaning.item())) {
                     problems.add(entry.problem("given-twice", "gives the same meaning to the same code again", "keep one of them"));
                 } else if (meaning != null) {
                     meanings.add(meaning);
@@ -119,7 +120,8 @@ final class CodeMapReader {
         if (item.isEmpty()) {
             List<String> known = knowledge.vocabulary().items(of).stream().map(VocabularyItem::code).toList();
             problems.add(f.tree().get("item").orElseThrow().problem(
-                    UNKNOWN_ITEM, "\"" + code + "\" is no item of " + section, Nearest.step(code, known, "run neuroglide vocabulary to see the codes that there are")));
+                    UNKNOWN_ITEM, "\"" + code + "\" is no item of " + section,
+                            Nearest.step(code, known, "run neuroglide vocabulary to see the codes that there are")));
         }
         return item;
     }
@@ -128,7 +130,8 @@ final class CodeMapReader {
         String system = f.text("system");
         String address = systems.getOrDefault(system, system);
         if (!address.contains(":") && !address.isEmpty()) {
-            problems.add(tree.problem("unknown-system", "\"" + system + "\" is no address, and no name under systems", Nearest.step(system, systems.keySet(), "write the address of the system, such as http://loinc.org")));
+            problems.add(tree.problem("unknown-system", "\"" + system + "\" is no address, and no name under systems",
+                    Nearest.step(system, systems.keySet(), "write the address of the system, such as http://loinc.org")));
         }
         return address;
     }
@@ -137,7 +140,8 @@ final class CodeMapReader {
         boolean sided = section.equals("conditions") || item.map(VocabularyItem::sided).orElse(false);
         SideRule rule = f.constant("side", SideRule.class, sided ? SideRule.STATED : SideRule.NONE);
         if (sided == (rule == SideRule.NONE) && (item.isPresent() || section.equals("sides"))) {
-            problems.add(tree.problem("wrong-side", sided ? "is of an item that has sides" : "has a side, but its item has none", sided ? "say stated, complaint, left, right or both" : "leave side out"));
+            problems.add(tree.problem("wrong-side", sided ? "is of an item that has sides" : "has a side, but its item has none", sided
+                    ? "say stated, complaint, left, right or both" : "leave side out"));
         }
         return rule;
     }
@@ -147,7 +151,8 @@ final class CodeMapReader {
         for (YamlTree tree : f.list("values")) {
             YamlFields value = tree.fields(problems);
             String system = system(value, tree);
-            values.put(system + "|" + value.required("code").map(value::wordOf).orElse(""), value.constant("means", Presence.class).orElse(Presence.NOT_ASSESSED));
+            values.put(system + "|" + value.required("code").map(value::wordOf).orElse(""),
+                    value.constant("means", Presence.class).orElse(Presence.NOT_ASSESSED));
             value.done();
         }
         return values;
@@ -178,12 +183,14 @@ final class CodeMapReader {
         } else if (item.modality() == Modality.POWER) {
             return List.of("grade", "previousGrade");
         }
-        return item.family() == TestFamily.SCORE ? List.of("score") : item.family() == TestFamily.NEURODYNAMIC ? List.of("range") : List.of();
+        return item.family() == TestFamily.SCORE ? List.of("score") : item.family() == TestFamily.NEURODYNAMIC ? List.of("range")
+                : List.of();
     }
 
     /** Whether a case may say of an item that it is present, without more. */
     static boolean takesPresence(VocabularyItem item) {
-        boolean measured = item.section() == Section.TESTS && (item.family() == TestFamily.NEURODYNAMIC || item.family() == TestFamily.SCORE);
+        boolean measured = item.section() == Section.TESTS && (item.family() == TestFamily.NEURODYNAMIC
+                || item.family() == TestFamily.SCORE);
         return item.section() != Section.MEASURES && item.section() != Section.CONDITIONS && item.section() != Section.REGIONS && !measured;
     }
 

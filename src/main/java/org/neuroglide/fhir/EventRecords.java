@@ -118,7 +118,8 @@ final class EventRecords {
     List<Statement> read(ServiceRequest request) {
         String reference = RecordNotes.reference(request);
         if (request.getStatus() == null || WITHDRAWN.contains(request.getStatus())) {
-            notes.skip(reference, RecordNotes.code(request.getCode()), request.getStatus() == null ? "no-status" : request.getStatus().toCode());
+            notes.skip(reference, RecordNotes.code(request.getCode()), request.getStatus() == null ? "no-status"
+                    : request.getStatus().toCode());
             return List.of();
         }
         Set<Side> sides = notes.sides(reference, request.getBodySite());

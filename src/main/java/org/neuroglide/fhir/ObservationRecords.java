@@ -59,14 +59,16 @@ final class ObservationRecords {
             notes.skip(reference, RecordNotes.code(observation.getCode()), "after-visit");
             return List.of();
         } else if (observation.getComponent().size() > MOST_COMPONENTS) {
-            throw FhirProblems.refusal("too-large", reference, "has more than " + MOST_COMPONENTS + " components", "leave out what is not needed");
+            throw FhirProblems.refusal("too-large", reference, "has more than " + MOST_COMPONENTS + " components",
+                    "leave out what is not needed");
         }
         List<CodeableConcept> site = observation.hasBodySite() ? List.of(observation.getBodySite()) : List.of();
         Seen seen = new Seen(reference, day, notes.sides(reference, site), firm);
         List<Statement> statements = new ArrayList<>();
         boolean parts = observation.hasComponent() && !observation.hasValue();
         if (!parts) {
-            statements.addAll(read(seen, new Said(observation.getCode(), observation.getValue(), observation.getInterpretation(), observation.hasDataAbsentReason())));
+            statements.addAll(read(seen, new Said(observation.getCode(), observation.getValue(), observation.getInterpretation(),
+                    observation.hasDataAbsentReason())));
         }
         for (ObservationComponentComponent part : observation.getComponent()) {
             statements.addAll(read(seen, new Said(part.getCode(), part.getValue(), part.getInterpretation(), part.hasDataAbsentReason())));
@@ -104,7 +106,8 @@ final class ObservationRecords {
     }
 
     private static Statement statement(Seen seen, Meant meant, Presence presence, @Nullable BigDecimal number) {
-        return new Statement(meant.meaning(), seen.reference(), meant.code(), presence, number, seen.day(), null, seen.sides(), seen.firm());
+        return new Statement(meant.meaning(), seen.reference(), meant.code(), presence, number, seen.day(), null, seen.sides(),
+                seen.firm());
     }
 
     private Optional<Presence> presence(Seen seen, Said said, Meant meant) {
@@ -124,7 +127,8 @@ final class ObservationRecords {
         } else if (all.contains(Presence.ABSENT) && answer) {
             return Optional.of(Presence.ABSENT);
         }
-        notes.skip(seen.reference(), meant.code(), all.contains(Presence.ABSENT) ? "negated" : said.value() == null ? "no-value" : "value-not-mapped");
+        notes.skip(seen.reference(), meant.code(), all.contains(Presence.ABSENT) ? "negated" : said.value() == null ? "no-value"
+                : "value-not-mapped");
         return Optional.empty();
     }
 

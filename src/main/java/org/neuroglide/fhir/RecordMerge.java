@@ -144,14 +144,15 @@ final class RecordMerge {
 
     private void absent(Put put) {
         Statement statement = put.statement();
-        String reason = !notes.asOf.equals(statement.assessed()) ? statement.assessed() == null ? "undated" : "old" : !statement.firm() ? "not-final" : "";
+        String reason = !notes.asOf.equals(statement.assessed()) ? statement.assessed() == null ? "undated" : "old" : !statement.firm()
+                ? "not-final" : "";
         Map<String, @Nullable Object> said = tree.said(put.place());
         if (!reason.isEmpty()) {
             notes.skip(statement.reference(), statement.code(), reason);
         } else if (said.isEmpty()) {
             tree.put(put.place(), "absent");
-        } else if (isPresent(said)) {
-            notes.skip(statement.reference(), statement.code(), "conflicting");
+        } else if (!"absent".equals(said.get("presence"))) {
+            notes.skip(statement.reference(), statement.code(), isPresent(said) ? "conflicting" : "answered-in-form");
         }
     }
 

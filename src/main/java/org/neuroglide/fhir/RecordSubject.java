@@ -27,7 +27,8 @@ final class RecordSubject {
             if (about == null) {
                 continue;
             } else if (known != null && !isSame(known, about)) {
-                problems.add("other-patient", RecordNotes.reference(resource), "is about another patient than the records before it", "send the records of one patient");
+                problems.add("other-patient", RecordNotes.reference(resource), "is about another patient than the records before it",
+                        "send the records of one patient");
             }
             known = known == null || !known.hasBaseUrl() && isSame(known, about) ? about : known;
         }

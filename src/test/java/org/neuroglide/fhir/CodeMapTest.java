@@ -20,7 +20,8 @@ final class CodeMapTest {
         assertThat(BUNDLED.meanings("http://snomed.info/sct", "23056005")).extracting(CodeMeaning::item, CodeMeaning::source)
                 .containsExactly(tuple("sciatica", "vocabulary"));
         assertThat(BUNDLED.meanings(ICD, "M54.32")).extracting(CodeMeaning::side).containsExactly(CodeMeaning.SideRule.LEFT);
-        assertThat(BUNDLED.meanings("http://snomed.info/sct", "77386006")).extracting(CodeMeaning::source).containsExactly("HL7 IPS 1.1.0 pregnancy status");
+        assertThat(BUNDLED.meanings("http://snomed.info/sct",
+                "77386006")).extracting(CodeMeaning::source).containsExactly("HL7 IPS 1.1.0 pregnancy status");
     }
 
     @Test
@@ -34,7 +35,8 @@ final class CodeMapTest {
     @Test
     void aHospitalsMapAddsToTheBundledOne() {
         CodeMap map = CodeMap.load(FILES.resolve("hospital-code-map.yaml"), KNOWLEDGE);
-        assertThat(map.meanings("https://hospital.example.org/codes", "bladder")).extracting(CodeMeaning::item).containsExactly("bladder-change");
+        assertThat(map.meanings("https://hospital.example.org/codes",
+                "bladder")).extracting(CodeMeaning::item).containsExactly("bladder-change");
         assertThat(map.meanings(ICD, "Z85.3")).extracting(CodeMeaning::item).containsExactly("cancer");
     }
 
@@ -44,7 +46,8 @@ final class CodeMapTest {
                 .isThrownBy(() -> CodeMap.load(FILES.resolve("wrong-code-map.yaml"), KNOWLEDGE))
                 .satisfies(e -> {
                     List<String> found = e.problems().stream().map(p -> p.line() + " " + p.code()).toList();
-                    assertThat(found).containsExactly("4 unknown-item", "5 unknown-system", "6 no-presence", "7 no-number", "8 wrong-side", "9 bad-date", "9 unknown-key", "11 given-twice");
+                    assertThat(found).containsExactly("4 unknown-item", "5 unknown-system", "6 no-presence", "7 no-number",
+                            "8 wrong-side", "9 bad-date", "9 unknown-key", "11 given-twice");
                     assertThat(e.problems().get(0).nextStep()).isEqualTo("use \"bladder-change\"");
                 });
     }

@@ -53,7 +53,8 @@ public final class FilledForm {
             if (FINDINGS.contains(block)) {
                 value.entries().forEach((code, finding) -> finding(block, code, finding, said));
             } else if (block.equals("outcomes") || block.equals("screen")) {
-                value.entries().forEach((code, fields) -> fields.entries().forEach((field, v) -> said.put(new FormPlace(block, code, Side.NONE, field), values(v))));
+                value.entries().forEach((code, fields) -> fields.entries().forEach((field, v) ->
+                        said.put(new FormPlace(block, code, Side.NONE, field), values(v))));
             } else if (value.is(YamlTree.Kind.MAP)) {
                 value.entries().forEach((field, v) -> said.put(FormPlace.of(block, field), values(v)));
             }
@@ -68,7 +69,9 @@ public final class FilledForm {
         left.addAll(said.keySet());
         form.byLinkId().forEach((linkId, placed) -> {
             FormPlace place = placed.item().place();
-            boolean here = place != null && said.containsKey(place) && (!linkId.startsWith(FormVisit.DIAGNOSIS) || placed.item().options().stream().anyMatch(o -> o.code().equals(said.get(place).get(0))));
+            boolean here = place != null && said.containsKey(place)
+                    && (!linkId.startsWith(FormVisit.DIAGNOSIS)
+                    || placed.item().options().stream().anyMatch(o -> o.code().equals(said.get(place).get(0))));
             if (here && left.remove(place)) {
                 answers.put(linkId, said.get(place).stream().map(v -> type(placed.item(), v)).toList());
             }
@@ -99,14 +102,18 @@ public final class FilledForm {
     private void singly(PatientCase patientCase, Map<FormPlace, List<String>> said, String version) {
         for (VocabularyItem group : knowledge.vocabulary().items(Section.GROUPS)) {
             FormPlace whole = new FormPlace("screen", group.code(), Side.NONE, "answer");
-            List<VocabularyItem> items = FINDINGS.stream().flatMap(s -> knowledge.vocabulary().items(section(s)).stream()).filter(i -> i.group().equals(group.code())).toList();
-            boolean told = said.keySet().stream().anyMatch(p -> items.stream().anyMatch(i -> i.section().key().equals(p.block()) && i.code().equals(p.code())));
+            List<VocabularyItem> items = FINDINGS.stream().flatMap(s -> knowledge.vocabulary().items(section(s)).stream()).filter(i ->
+                    i.group().equals(group.code())).toList();
+            boolean told = said.keySet().stream().anyMatch(p ->
+                    items.stream().anyMatch(i -> i.section().key().equals(p.block()) && i.code().equals(p.code())));
             if (told && said.containsKey(whole)) {
                 for (VocabularyItem item : items) {
-                    boolean asked = item.screen() == org.neuroglide.model.Screen.CORE || item.regions().isEmpty() || item.regions().contains(patientCase.complaint().region());
+                    boolean asked = item.screen() == org.neuroglide.model.Screen.CORE || item.regions().isEmpty()
+                            || item.regions().contains(patientCase.complaint().region());
                     for (Side side : sides(item, patientCase)) {
                         FormPlace place = new FormPlace(item.section().key(), item.code(), side, "presence");
-                        boolean there = said.keySet().stream().anyMatch(p -> p.block().equals(place.block()) && p.code().equals(place.code()) && p.side() == side);
+                        boolean there = said.keySet().stream().anyMatch(p -> p.block().equals(place.block())
+                                && p.code().equals(place.code()) && p.side() == side);
                         if (!there && asked && item.since().compareTo(version) <= 0) {
                             said.put(place, List.of("absent"));
                         }
@@ -139,7 +146,9 @@ public final class FilledForm {
             if (place.field().equals("grade")) {
                 said.put(presence, List.of(value.get(0).equals("5") ? "absent" : "present"));
             }
-            boolean neurodynamic = place.block().equals("tests") && knowledge.vocabulary().item(Section.TESTS, place.code()).orElseThrow().family() == org.neuroglide.model.TestFamily.NEURODYNAMIC;
+            boolean neurodynamic = place.block().equals("tests")
+                    && knowledge.vocabulary().item(Section.TESTS,
+                    place.code()).orElseThrow().family() == org.neuroglide.model.TestFamily.NEURODYNAMIC;
             if (place.block().equals("tests") && !neurodynamic && said.containsKey(status)) {
                 List<String> done = said.remove(status);
                 if (done.get(0).equals("not-tested")) {

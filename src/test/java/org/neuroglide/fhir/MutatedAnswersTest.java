@@ -109,7 +109,8 @@ final class MutatedAnswersTest {
     }
 
     private static boolean saysAbsent(QuestionnaireResponseItemComponent item) {
-        return item.getAnswer().stream().anyMatch(a -> a.getValue() instanceof Coding c && Set.of("absent", "all-absent").contains(c.getCode()));
+        return item.getAnswer().stream().anyMatch(a -> a.getValue() instanceof Coding c
+                && Set.of("absent", "all-absent").contains(c.getCode()));
     }
 
     private static Optional<Decision> decision(QuestionnaireResponse response, PatientCase patientCase) {

@@ -75,7 +75,8 @@ final class MutatedRecordsTest {
             String name = names.get(random.nextInt(names.size()));
             switch (random.nextInt(5)) {
                 case 0, 1 -> object.remove(name);
-                case 2 -> object.put(name, List.of("final", "1e999999", "Patient/p2", "2026-02-30", "absent", "1984").get(random.nextInt(6)));
+                case 2 -> object.put(name, List.of("final", "1e999999", "Patient/p2", "2026-02-30", "absent",
+                        "1984").get(random.nextInt(6)));
                 case 3 -> object.set(name, other.has(name) ? other.get(name).deepCopy() : JSON.nullNode());
                 default -> object.put("value" + List.of("Integer", "Boolean", "String").get(random.nextInt(3)), random.nextInt(3));
             }

@@ -89,8 +89,10 @@ final class RecordReaderTest {
         assertThat(flag(observation("bladder", "final", "2026-02-01",
                 "\"dataAbsentReason\": { \"coding\": [ { \"system\": \"http://terminology.hl7.org/CodeSystem/data-absent-reason\", \"code\": \"not-asked\" } ] }", "Patient/p1")))
                 .isEqualTo("none, data-absent");
-        assertThat(flag(observation("bladder", "final", "2026-02-01", "\"valueString\": \"no\"", "Patient/p1"))).isEqualTo("none, value-not-mapped");
-        assertThat(flag(observation("bladder", "final", "2026-02-01", "\"note\": [ { \"text\": \"none\" } ]", "Patient/p1"))).isEqualTo("none, no-value");
+        assertThat(flag(observation("bladder", "final", "2026-02-01", "\"valueString\": \"no\"",
+                "Patient/p1"))).isEqualTo("none, value-not-mapped");
+        assertThat(flag(observation("bladder", "final", "2026-02-01", "\"note\": [ { \"text\": \"none\" } ]",
+                "Patient/p1"))).isEqualTo("none, no-value");
     }
 
     @Test
@@ -116,7 +118,8 @@ final class RecordReaderTest {
     @Test
     void refusesUnitsThatTheMapDoesNotName() {
         Resource percent = observation("leg-pain-worst", "final", "2026-02-01",
-                "\"valueQuantity\": { \"value\": 60, \"unit\": \"%\", \"system\": \"http://unitsofmeasure.org\", \"code\": \"%\" }", "Patient/p1");
+                "\"valueQuantity\": { \"value\": 60, \"unit\": \"%\", \"system\": \"http://unitsofmeasure.org\", \"code\": \"%\" }",
+                        "Patient/p1");
         FhirCase read = HOSPITAL.read(List.of(percent), VISIT);
         assertThat(read.unused()).extracting(FhirCase.Unused::reason).containsExactly("wrong-unit");
     }
@@ -135,7 +138,8 @@ final class RecordReaderTest {
     void namesADiagnosisOnlyWhereItIsASingleOne() {
         Resource sciatica = condition("23056005", "a");
         Resource tunnel = condition("57406009", "b");
-        assertThat(CanonicalJson.write(READER.read(List.of(sciatica), VISIT).tree())).contains("\"diagnosis\":\"sciatica\",\"region\":\"lumbar\"");
+        assertThat(CanonicalJson.write(READER.read(List.of(sciatica),
+                VISIT).tree())).contains("\"diagnosis\":\"sciatica\",\"region\":\"lumbar\"");
         FhirCase both = READER.read(List.of(sciatica, tunnel), VISIT);
         assertThat(CanonicalJson.write(both.tree())).isEqualTo("{\"asOf\":\"2026-02-01\"}");
         assertThat(reasons(both)).isEqualTo(Map.of("Condition/a", Set.of("several-diagnoses"), "Condition/b", Set.of("several-diagnoses")));
@@ -190,7 +194,8 @@ final class RecordReaderTest {
     }
 
     private static Map<String, Set<String>> reasons(FhirCase read) {
-        return read.unused().stream().collect(Collectors.groupingBy(FhirCase.Unused::reference, Collectors.mapping(FhirCase.Unused::reason, Collectors.toSet())));
+        return read.unused().stream().collect(Collectors.groupingBy(FhirCase.Unused::reference,
+                Collectors.mapping(FhirCase.Unused::reason, Collectors.toSet())));
     }
 
     private static Resource observed(String status, String day, boolean value) {
@@ -230,7 +235,8 @@ final class RecordReaderTest {
 
     private static List<String> problems(ThrowingCallable call) {
         List<String> all = new ArrayList<>();
-        assertThatExceptionOfType(FhirException.class).isThrownBy(call).satisfies(e -> e.problems().stream().map(p -> p.code() + " " + p.subject()).forEach(all::add));
+        assertThatExceptionOfType(FhirException.class).isThrownBy(call).satisfies(e ->
+                e.problems().stream().map(p -> p.code() + " " + p.subject()).forEach(all::add));
         return all;
     }
 }

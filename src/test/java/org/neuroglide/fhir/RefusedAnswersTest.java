@@ -59,7 +59,8 @@ final class RefusedAnswersTest {
                 "disabled-item tests/slr/left/range", "disabled-item tests/slr/left/status");
         QuestionnaireResponse block = small();
         item(block, "screen/cauda-equina").getAnswerFirstRep().setValue(option("screen-answer", "all-absent"));
-        assertThat(problems(block)).containsExactly("disabled-item redFlags/saddle-numbness", "disabled-item redFlags/saddle-numbness/course");
+        assertThat(problems(block)).containsExactly("disabled-item redFlags/saddle-numbness",
+                "disabled-item redFlags/saddle-numbness/course");
     }
 
     @Test
@@ -72,18 +73,24 @@ final class RefusedAnswersTest {
 
     @Test
     void refusesAnswersAgainstEachOther() {
-        assertThat(problems(form("complaint/region=lumbar", "complaint/side=left", "screen/neuro-lumbar=one-by-one", "tests/power-l5/left=present",
+        assertThat(problems(form("complaint/region=lumbar", "complaint/side=left", "screen/neuro-lumbar=one-by-one",
+                "tests/power-l5/left=present",
                 "tests/power-l5/left/grade=5"))).containsExactly("contradiction tests/power-l5/left/grade");
-        assertThat(problems(form("screen/background=one-by-one", "complaint/region=lumbar", "history/lumbar-surgery=present", "history/lumbar-surgery/on=2026-03-01")))
+        assertThat(problems(form("screen/background=one-by-one", "complaint/region=lumbar", "history/lumbar-surgery=present",
+                "history/lumbar-surgery/on=2026-03-01")))
                 .containsExactly("case-date-after-visit history/lumbar-surgery/on");
     }
 
     @Test
     void refusesResponsesThatAreNotFinishedOrNotOfThisForm() {
-        assertThat(problems(changed(r -> r.setStatus(QuestionnaireResponseStatus.INPROGRESS)))).containsExactly("not-completed QuestionnaireResponse");
-        assertThat(problems(changed(r -> r.setStatus(QuestionnaireResponseStatus.ENTEREDINERROR)))).containsExactly("entered-in-error QuestionnaireResponse");
-        assertThat(problems(changed(r -> r.setQuestionnaire("https://example.org/other|2026.2")))).containsExactly("other-questionnaire QuestionnaireResponse");
-        assertThat(problems(changed(r -> r.setAuthoredElement(new DateTimeType("2026-02"))))).containsExactly("missing-authored QuestionnaireResponse");
+        assertThat(problems(changed(r ->
+                r.setStatus(QuestionnaireResponseStatus.INPROGRESS)))).containsExactly("not-completed QuestionnaireResponse");
+        assertThat(problems(changed(r ->
+                r.setStatus(QuestionnaireResponseStatus.ENTEREDINERROR)))).containsExactly("entered-in-error QuestionnaireResponse");
+        assertThat(problems(changed(r ->
+                r.setQuestionnaire("https://example.org/other|2026.2")))).containsExactly("other-questionnaire QuestionnaireResponse");
+        assertThat(problems(changed(r ->
+                r.setAuthoredElement(new DateTimeType("2026-02"))))).containsExactly("missing-authored QuestionnaireResponse");
     }
 
     @Test
@@ -108,7 +115,8 @@ final class RefusedAnswersTest {
     @Test
     void ofAnEarlierDayOnlyFindingsCount() {
         String[] answers = {
-            "patient/age=44", "complaint/region=lumbar", "screen/infection=all-absent", "outcomes/nprs/score=4", "override/level=low", "override/reason=calm",
+            "patient/age=44", "complaint/region=lumbar", "screen/infection=all-absent", "outcomes/nprs/score=4", "override/level=low",
+                    "override/reason=calm",
             "previousVisit/recorded=true", "previousVisit/on=2025-12-01", "response/newWeakness=present", "response/change=-3"
         };
         QuestionnaireResponse before = SmallForm.of(KNOWLEDGE, VISIT.minusDays(8), answers);
@@ -148,7 +156,8 @@ final class RefusedAnswersTest {
     void deepTextIsRefusedBeforeItIsUnderstood() {
         String deep = "{\"resourceType\":\"QuestionnaireResponse\",\"item\":[{\"item\":[" + "{\"item\":[".repeat(50_000);
         assertThatExceptionOfType(FhirException.class).isThrownBy(() -> Fhir.read(QuestionnaireResponse.class, deep));
-        String closed = "{\"resourceType\":\"QuestionnaireResponse\",\"status\":\"completed\",\"item\":[" + "{\"linkId\":\"a\",\"item\":[".repeat(900) + "]}".repeat(900) + "]}";
+        String closed = "{\"resourceType\":\"QuestionnaireResponse\",\"status\":\"completed\",\"item\":["
+                + "{\"linkId\":\"a\",\"item\":[".repeat(900) + "]}".repeat(900) + "]}";
         assertThat(refused(closed)).isTrue();
     }
 

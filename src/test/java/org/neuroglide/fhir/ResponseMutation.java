@@ -65,7 +65,8 @@ final class ResponseMutation {
             case 7 -> spot.item().addAnswer().setValue(value(random));
             case 8 -> spot.item().getAnswer().forEach(a -> code(a, random));
             case 9 -> response.setStatus(QuestionnaireResponseStatus.values()[random.nextInt(5)]);
-            case 10 -> response.setQuestionnaire(random.nextBoolean() ? null : AssessmentForm.CANONICAL + "|2" + (char) (32 + random.nextInt(40)) + "26.1");
+            case 10 -> response.setQuestionnaire(random.nextBoolean() ? null : AssessmentForm.CANONICAL + "|2"
+                    + (char) (32 + random.nextInt(40)) + "26.1");
             case 11 -> response.setAuthoredElement(random.nextBoolean() ? null : new DateTimeType("20" + (20 + random.nextInt(10))));
             case 12 -> nest(spot.item(), random.nextInt(300));
             default -> spot.item().setAnswer(null);
@@ -74,7 +75,8 @@ final class ResponseMutation {
 
     private static void code(QuestionnaireResponseItemAnswerComponent answer, Random random) {
         if (answer.getValue() instanceof Coding coding) {
-            List<String> codes = List.of("present", "absent", "not-assessed", "all-absent", "one-by-one", "left", "both", "lumbar", "", "Présent");
+            List<String> codes = List.of("present", "absent", "not-assessed", "all-absent", "one-by-one", "left", "both", "lumbar", "",
+                    "Présent");
             coding.setCode(codes.get(random.nextInt(codes.size())));
         } else if (answer.getValue() instanceof IntegerType number) {
             number.setValue(random.nextInt());
