@@ -70,7 +70,7 @@ final class Guidances {
         OperationOutcome outcome = new OperationOutcome();
         outcome.setId(EVALUATION);
         if (!occasion.decision().reviewed()) {
-            issue(outcome, IssueSeverity.WARNING, IssueType.INFORMATIONAL, occasion.answer().get(1));
+            issue(outcome, IssueSeverity.WARNING, IssueType.INFORMATIONAL, Occasion.NOT_REVIEWED);
         }
         occasion.decision().questions().forEach(q -> issue(
                 outcome,

@@ -20,7 +20,7 @@ import org.neuroglide.texts.Reading;
 final class Occasion {
     static final String IDENTIFIERS = Fhir.CANONICAL + "/decision";
 
-    private static final String NOT_REVIEWED =
+    static final String NOT_REVIEWED =
             "NOT CLINICALLY REVIEWED: no named clinician has signed every rule of this knowledge base.";
 
     private final String id;
