@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
@@ -69,12 +70,12 @@ public final class AuditTrail implements AutoCloseable {
 
     /** A decision with its case and its cards as one line of canonical JSON; empty where it is not in the log. */
     public Optional<String> show(String id) {
-        return reading(handle -> Rows.decision(handle, id).map(AuditTrail::line));
+        return reading(handle -> RowReader.decision(handle, id).map(AuditTrail::line));
     }
 
     /** Decides one case again; empty where it is not in the log. */
     public Optional<Redecided> replay(DecisionEngine engine, String id) {
-        return reading(handle -> Rows.decision(handle, id).map(row -> new Redeciding(engine).of(row.row())));
+        return reading(handle -> RowReader.decision(handle, id).map(row -> new Redeciding(engine).of(row.row())));
     }
 
     /** Decides all cases again that were decided at a time or later, in their order. */
@@ -94,10 +95,10 @@ public final class AuditTrail implements AutoCloseable {
     /** All feedback, each as a line of canonical JSON. */
     public void exportFeedback(Consumer<String> to) {
         reading(handle -> {
-            List<Chained<FeedbackRow>> page = Rows.feedback(handle, 0);
+            List<Chained<FeedbackRow>> page = RowReader.feedback(handle, 0);
             while (!page.isEmpty()) {
                 page.forEach(row -> to.accept(line(row)));
-                page = Rows.feedback(handle, page.get(page.size() - 1).sequence());
+                page = RowReader.feedback(handle, page.get(page.size() - 1).sequence());
             }
             return page;
         });
@@ -128,10 +129,10 @@ public final class AuditTrail implements AutoCloseable {
 
     private void decisions(Instant since, Consumer<List<Chained<DecisionRow>>> to) {
         reading(handle -> {
-            List<Chained<DecisionRow>> page = Rows.decisions(handle, 0, since);
+            List<Chained<DecisionRow>> page = RowReader.decisions(handle, 0, since);
             while (!page.isEmpty()) {
                 to.accept(page);
-                page = Rows.decisions(handle, page.get(page.size() - 1).sequence(), since);
+                page = RowReader.decisions(handle, page.get(page.size() - 1).sequence(), since);
             }
             return page;
         });
@@ -148,7 +149,7 @@ public final class AuditTrail implements AutoCloseable {
         return guarded(() -> database.jdbi().inTransaction(TransactionIsolationLevel.REPEATABLE_READ, reading::apply));
     }
 
-    private static <T> T guarded(java.util.function.Supplier<T> work) {
+    private static <T> T guarded(Supplier<T> work) {
         try {
             return work.get();
         } catch (JdbiException e) {

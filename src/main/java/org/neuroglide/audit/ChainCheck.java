@@ -43,11 +43,11 @@ final class ChainCheck {
 
     private Optional<CheckpointRow> lastCheckpoint() {
         Optional<CheckpointRow> last = Optional.empty();
-        List<Chained<CheckpointRow>> page = Rows.checkpoints(handle, Long.MIN_VALUE);
+        List<Chained<CheckpointRow>> page = RowReader.checkpoints(handle, Long.MIN_VALUE);
         while (!page.isEmpty()) {
             Chained<CheckpointRow> newest = page.get(page.size() - 1);
             last = Optional.of(newest.row());
-            page = Rows.checkpoints(handle, newest.sequence());
+            page = RowReader.checkpoints(handle, newest.sequence());
         }
         return last;
     }
@@ -58,7 +58,7 @@ final class ChainCheck {
         }
         Place before = start;
         long after = Long.MIN_VALUE;
-        List<Chained<? extends Row>> page = Rows.next(handle, after);
+        List<Chained<? extends Row>> page = RowReader.next(handle, after);
         while (!page.isEmpty()) {
             for (Chained<? extends Row> row : page) {
                 after = row.sequence();
@@ -73,7 +73,7 @@ final class ChainCheck {
                 before = new Place(row.sequence(), row.hash());
                 count(row.row());
             }
-            page = Rows.next(handle, after);
+            page = RowReader.next(handle, after);
         }
         return atTheEnd(before, end);
     }
@@ -89,7 +89,8 @@ final class ChainCheck {
     private Optional<Fault> fault(Place before, Chained<? extends Row> row, Rows.Head end) {
         long wanted = before.sequence() + 1;
         if (row.sequence() > wanted) {
-            return fault(wanted, Kind.MISSING, "is missing" + (row.sequence() > wanted + 1 ? ", and all up to " + (row.sequence() - 1) : ""));
+            String more = row.sequence() > wanted + 1 ? ", and all up to " + (row.sequence() - 1) : "";
+            return fault(wanted, Kind.MISSING, "is missing" + more);
         } else if (row.sequence() < wanted) {
             return fault(row.sequence(), Kind.INSERTED, "is there twice, or before the first row: one was inserted");
         }

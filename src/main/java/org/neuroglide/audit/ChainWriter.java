@@ -1,5 +1,6 @@
 package org.neuroglide.audit;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -22,7 +23,7 @@ final class ChainWriter {
     record Wanted(List<DecisionRow> decisions, List<FeedbackRow> feedback) {}
 
     /** A card, an outcome and a time: what makes feedback the same. */
-    private record Once(String card, boolean accepted, java.time.Instant at) {}
+    private record Once(String card, boolean accepted, Instant at) {}
 
     void write(List<Wanted> batch) {
         jdbi.useTransaction(handle -> write(handle, batch));

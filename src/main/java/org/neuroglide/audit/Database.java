@@ -3,25 +3,13 @@ package org.neuroglide.audit;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.List;
-import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.FlywayException;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
 
-/** The connections of a log, and its tables. */
+/** The connections of a log. */
 final class Database implements AutoCloseable {
-    private static final String APPEND_ONLY = "/audit/append-only-postgresql.sql";
-    /** Any number will do, as long as it is always the same one. */
-    private static final long LOCK = 5_021_846_337L;
     /** Flyway takes two connections at once. */
     private static final int CONNECTIONS = 3;
     private static final int H2_IN_USE = 90_020;
@@ -54,11 +42,11 @@ final class Database implements AutoCloseable {
     static Database toWrite(LogSettings settings) {
         Database database = open(settings, settings.url(), settings.timeout());
         try {
-            database.migrate();
+            Tables.prepare(database.pool, database.jdbi, database.postgres);
             return database;
         } catch (RuntimeException e) {
             database.close();
-            throw e instanceof FlywayException || e instanceof JdbiException ? tables(e) : e;
+            throw e;
         }
     }
 
@@ -107,62 +95,6 @@ final class Database implements AutoCloseable {
         return postgres;
     }
 
-    private void migrate() {
-        if (isCurrent()) {
-            return;
-        }
-        Flyway.configure(Database.class.getClassLoader())
-                .dataSource(pool)
-                .resourceProvider(new Migrations())
-                .javaMigrationClassProvider(List::of)
-                .ignoreMigrationPatterns(new String[0])
-                .loggers("slf4j")
-                .load()
-                .migrate();
-        if (postgres) {
-            jdbi.useTransaction(Database::protect);
-        }
-    }
-
-    /** Whether all migrations ran and no other ones: then Flyway, which takes half of a start, has nothing to do. */
-    private boolean isCurrent() {
-        try {
-            return jdbi.withHandle(handle -> handle.createQuery("SELECT script FROM flyway_schema_history WHERE success ORDER BY installed_rank")
-                            .mapTo(String.class)
-                            .list())
-                    .equals(Migrations.NAMES)
-                    && (!postgres || jdbi.withHandle(Database::isProtected));
-        } catch (JdbiException e) {
-            // There are no tables yet.
-            return false;
-        }
-    }
-
-    private static boolean isProtected(Handle handle) {
-        return handle.createQuery("SELECT count(*) FROM pg_trigger WHERE tgname = 'chain_head_stays' AND tgrelid = 'chain_head'::regclass")
-                .mapTo(Long.class)
-                .one() > 0;
-    }
-
-    /** Triggers that refuse what an append-only log has no use for, made once. */
-    private static void protect(Handle handle) {
-        handle.createQuery("SELECT 1 FROM (SELECT pg_advisory_xact_lock(" + LOCK + ")) AS locked").mapTo(Integer.class).one();
-        if (!isProtected(handle)) {
-            handle.createScript(text(APPEND_ONLY)).execute();
-        }
-    }
-
-    static String text(String resource) {
-        try (InputStream in = Database.class.getResourceAsStream(resource)) {
-            if (in == null) {
-                throw new IllegalStateException("the program is incomplete: " + resource + " is missing");
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     private static AuditException unreachable(Throwable thrown, LogSettings settings) {
         SQLException sql = sql(thrown);
         if (sql != null && sql.getErrorCode() == H2_IN_USE) {
@@ -180,11 +112,6 @@ final class Database implements AutoCloseable {
 
     static AuditException missing() {
         return AuditException.of("log-missing", "is not there", "name the folder that the server keeps its log in");
-    }
-
-    private static AuditException tables(Throwable thrown) {
-        return AuditException.of("log-tables", "does not have the tables that are wanted, and they cannot be made" + state(thrown),
-                "give it a database of its own, and start it once as the owner of that database");
     }
 
     /** The state that the database reports, never its message, which may quote a row. */

@@ -1,5 +1,6 @@
 package org.neuroglide.audit;
 
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -139,7 +140,7 @@ final class GroupCommit implements AutoCloseable {
 
     /** Whether the database answered and refused what was written: SQL states 22 (data) and 23 (constraint). */
     private static boolean isOfTheData(Throwable e) {
-        java.sql.SQLException sql = Database.sql(e);
+        SQLException sql = Database.sql(e);
         String state = sql == null ? null : sql.getSQLState();
         return state != null && (state.startsWith("22") || state.startsWith("23"));
     }

@@ -37,7 +37,7 @@ final class Migrations implements ResourceProvider {
 
         @Override
         public Reader read() {
-            return new StringReader(Database.text("/" + FOLDER + name));
+            return new StringReader(Tables.text("/" + FOLDER + name));
         }
 
         @Override

@@ -64,7 +64,7 @@ final class Retention {
 
     private static @Nullable CheckpointRow last(Handle handle) {
         @Nullable CheckpointRow last = null;
-        for (Chained<CheckpointRow> row : Rows.checkpoints(handle, Long.MIN_VALUE)) {
+        for (Chained<CheckpointRow> row : RowReader.checkpoints(handle, Long.MIN_VALUE)) {
             last = row.row();
         }
         return last;

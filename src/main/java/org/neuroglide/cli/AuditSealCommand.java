@@ -29,8 +29,8 @@ final class AuditSealCommand implements Command {
         }
         try (AuditTrail trail = LogFolder.open(arguments, desk)) {
             Optional<Verification.Sealed> sealed = trail.seal(LogFolder.beginning(before));
-            desk.out().println(sealed.map(s -> "Sealed rows up to " + s.through() + ": since the log began, " + LogFolder.decisions(s.decisions())
-                    + " and " + s.feedback() + " feedback were removed.").orElse("Nothing is older than " + before + "."));
+            desk.out().println(sealed.map(s -> "Sealed rows up to " + s.through() + ": since the log began, "
+                    + LogFolder.decisions(s.decisions()) + " and " + s.feedback() + " feedback were removed.").orElse("Nothing is older than " + before + "."));
             return ExitCode.FINE;
         }
     }

@@ -2,6 +2,7 @@ package org.neuroglide.cli;
 
 import java.io.PrintStream;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.neuroglide.audit.AuditTrail;
 import org.neuroglide.audit.Verification;
@@ -27,8 +28,8 @@ final class AuditVerifyCommand implements Command {
             Verification.@Nullable Place noted = place(arguments.text(NOTED, ""));
             Verification verified = noted == null ? trail.verify() : trail.verify(noted);
             PrintStream out = desk.out();
-            verified.sealed().ifPresent(s -> out.println("Sealed on " + s.at() + ": rows up to " + s.through() + " (" + LogFolder.decisions(s.decisions())
-                    + ", " + s.feedback() + " feedback, " + s.from() + " to " + s.to() + ")."));
+            verified.sealed().ifPresent(s -> out.println("Sealed on " + s.at() + ": rows up to " + s.through() + " ("
+                    + LogFolder.decisions(s.decisions()) + ", " + s.feedback() + " feedback, " + s.from() + " to " + s.to() + ")."));
             if (noted != null && verified.sealed().filter(s -> s.through() > noted.sequence()).isPresent()) {
                 out.println("note: what was noted has been sealed since, so it cannot be compared any more; note the new end.");
             }
@@ -36,7 +37,7 @@ final class AuditVerifyCommand implements Command {
                 out.println("note: " + verified.leftOver() + " sealed rows are still there; run neuroglide audit seal again.");
             }
             verified.fault().ifPresent(f -> out.println("Row " + f.sequence() + " " + f.message() + ". ["
-                    + f.kind().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-') + "]"));
+                    + f.kind().name().toLowerCase(Locale.ROOT).replace('_', '-') + "]"));
             if (verified.holds()) {
                 out.println("The chain holds: " + LogFolder.decisions(verified.decisions()) + ", " + verified.feedback() + " feedback.");
                 out.println("End of the chain: " + verified.end());
