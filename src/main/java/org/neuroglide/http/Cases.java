@@ -5,32 +5,40 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.QuestionnaireResponse;
 import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.Resource;
 import org.jspecify.annotations.Nullable;
 import org.neuroglide.fhir.AssessmentAnswers;
+import org.neuroglide.fhir.CodeMap;
 import org.neuroglide.fhir.Fhir;
 import org.neuroglide.fhir.FhirCase;
+import org.neuroglide.fhir.RecordReader;
 import org.neuroglide.fhir.Subject;
 import org.neuroglide.knowledge.Knowledge;
 import org.neuroglide.model.PatientCase;
 import org.neuroglide.scenario.CaseReader;
 import org.neuroglide.texts.CanonicalJson;
 
-/** The case of a request, as JSON or as answers to the assessment, read and checked like every other case. */
+/** The case of a request, as JSON, as answers to the assessment or as records of the patient, read and checked like every other case. */
 final class Cases {
     private static final Subject NOBODY = new Subject("", "", "");
 
     private final CaseReader reader;
     private final AssessmentAnswers answers;
+    private final RecordReader records;
     private final Json json;
     private final ZoneId zone;
     private final Clock clock;
 
-    Cases(Knowledge knowledge, Json json, ZoneId zone, Clock clock) {
+    Cases(Knowledge knowledge, CodeMap codes, Json json, ZoneId zone, Clock clock) {
         this.reader = new CaseReader(knowledge);
         this.answers = new AssessmentAnswers(knowledge, zone);
+        this.records = new RecordReader(knowledge, codes, zone);
         this.json = json;
         this.zone = zone;
         this.clock = clock;
@@ -51,7 +59,9 @@ final class Cases {
     Asked read(Call call) {
         Map<String, @Nullable Object> tree = json.object(call.body());
         if (call.type().equals(Answer.FHIR)) {
-            return read(Fhir.read(QuestionnaireResponse.class, call.body()), today(call));
+            return "Bundle".equals(tree.get("resourceType"))
+                    ? read(Fhir.read(Bundle.class, call.body()), today(call))
+                    : read(Fhir.read(QuestionnaireResponse.class, call.body()), today(call));
         }
         Map<String, @Nullable Object> given = new TreeMap<>(tree);
         if (call.asOf() != null) {
@@ -65,6 +75,21 @@ final class Cases {
         Subject subject = new Subject(
                 reference(response.getSubject()), reference(response.getEncounter()), reference(response.getAuthor()));
         return new Asked(read(found.tree()), subject, found.unused());
+    }
+
+    /** The records of one patient. */
+    private Asked read(Bundle bundle, LocalDate asOf) {
+        List<Resource> all = bundle.getEntry().stream()
+                .map(Bundle.BundleEntryComponent::getResource)
+                .filter(Objects::nonNull)
+                .toList();
+        FhirCase found = records.read(all, asOf);
+        String patient = all.stream()
+                .filter(Patient.class::isInstance)
+                .map(r -> "Patient/" + r.getIdElement().getIdPart())
+                .findFirst()
+                .orElse("");
+        return new Asked(read(found.tree()), new Subject(patient, "", ""), found.unused());
     }
 
     private PatientCase read(Map<String, @Nullable Object> tree) {

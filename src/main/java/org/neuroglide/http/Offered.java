@@ -7,6 +7,7 @@ import java.util.List;
 import org.neuroglide.audit.DecisionLog;
 import org.neuroglide.audit.LoggedEngine;
 import org.neuroglide.fhir.CodeMap;
+import org.neuroglide.fhir.FhirException;
 import org.neuroglide.hooks.CdsHooks;
 import org.neuroglide.hooks.HookSettings;
 import org.neuroglide.knowledge.Knowledge;
@@ -18,13 +19,23 @@ final class Offered {
     Offered(Settings settings, LoggedEngine engine, DecisionLog log, Clock clock) {
         Knowledge knowledge = engine.engine().knowledge();
         Json json = new Json(settings.limits());
-        CodeMap codes = settings.codeMap() == null ? CodeMap.bundled(knowledge) : CodeMap.load(settings.codeMap(), knowledge);
+        CodeMap codes = codes(settings, knowledge);
         CdsHooks hooks = new CdsHooks(knowledge, engine, log, hooks(settings), codes);
         routes.addAll(new PageEndpoints().routes());
+        routes.addAll(new ApiDocuments(knowledge).routes());
         routes.addAll(new ReferenceEndpoints(knowledge).routes());
-        routes.addAll(new DecisionEndpoints(engine, new Cases(knowledge, json, settings.zone(), clock), clock).routes());
+        routes.addAll(new DecisionEndpoints(engine, new Cases(knowledge, codes, json, settings.zone(), clock), clock).routes());
         routes.addAll(new HookEndpoints(hooks, json).routes());
         routes.addAll(new FhirEndpoints(knowledge).routes());
+    }
+
+    /** @throws ServerException if the file of the settings has problems */
+    static CodeMap codes(Settings settings, Knowledge knowledge) {
+        try {
+            return settings.codeMap() == null ? CodeMap.bundled(knowledge) : CodeMap.load(settings.codeMap(), knowledge);
+        } catch (FhirException e) {
+            throw ServerException.configuration(e.problems());
+        }
     }
 
     private static HookSettings hooks(Settings settings) {

@@ -25,10 +25,12 @@ public final class Server implements AutoCloseable {
     private final LogState log;
     private final Bench bench;
     private final Metrics metrics;
+    private final List<Route> routes;
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    private Server(Web web, LogState log, Bench bench, Metrics metrics) {
+    private Server(Web web, LogState log, Bench bench, Metrics metrics, List<Route> routes) {
         this.web = web;
+        this.routes = List.copyOf(routes);
         this.log = log;
         this.bench = bench;
         this.metrics = metrics;
@@ -76,7 +78,7 @@ public final class Server implements AutoCloseable {
         List<Route> routes = new ArrayList<>(
                 new StateEndpoints(settings, knowledge, metrics, ready::get, watched).routes());
         routes.addAll(new Offered(settings, engine, watched, clock).routes());
-        Server server = new Server(new Web(settings, routes, reception, headers), watched, bench, metrics);
+        Server server = new Server(new Web(settings, routes, reception, headers), watched, bench, metrics, routes);
         server.web.start();
         WarmUp.run(engine.engine(), routes);
         ready.set(true);
@@ -95,6 +97,10 @@ public final class Server implements AutoCloseable {
     /** The port that is listened on. */
     public int port() {
         return web.port();
+    }
+
+    List<Route> routes() {
+        return routes;
     }
 
     /** Takes no new requests, lets those in flight finish within the limit, and closes the log. */

@@ -28,7 +28,7 @@ record Setting(String path, Kind kind, String absent, String meaning) {
             text("host", "127.0.0.1", "the address that is listened on"),
             number("port", "8080", "the port; 0 for a free one"),
             text("publicUrl", "http://HOST:PORT", "the address that callers use, without a slash at its end; tokens are for addresses below it"),
-            text("home", "$XDG_DATA_HOME/neuroglide or ~/.local/share/neuroglide", "the folder of the embedded decision log and of its key"),
+            text("home", "$STATE_DIRECTORY (systemd), $XDG_DATA_HOME/neuroglide or ~/.local/share/neuroglide", "the folder of the embedded decision log and of its key"),
             text("kbase", "the bundled one", "the folder of the knowledge base"),
             new Setting("production", Kind.BOOLEAN, "false", "refuses the as-of header, and asks for authentication, an https publicUrl and a pseudonym key of its own"),
             text("zone", "the zone of the machine", "the time zone of the day that is called today, such as Europe/Berlin"),

@@ -64,7 +64,12 @@ final class SettingsForm {
         return settings;
     }
 
+    /** The state folder of the service manager, or the data folder of the user. */
     private Path home() {
+        String state = environment.getOrDefault("STATE_DIRECTORY", "");
+        if (!state.isEmpty()) {
+            return Path.of(state.split(":")[0]);
+        }
         String data = environment.getOrDefault("XDG_DATA_HOME", "");
         String user = environment.getOrDefault("HOME", "");
         return data.isEmpty()

@@ -21,6 +21,7 @@ final class SettingsRules {
         SettingsRules rules = new SettingsRules();
         rules.access(settings, addressed);
         rules.issuers(settings.authentication());
+        rules.problems.addAll(Logs.problems(settings));
         if (settings.production()) {
             rules.production(settings);
         }

@@ -2,6 +2,8 @@ package org.neuroglide.http;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 import org.neuroglide.audit.AuditException;
 import org.neuroglide.audit.DecisionLog;
 import org.neuroglide.audit.Entry;
@@ -14,6 +16,12 @@ final class RecordingLog implements DecisionLog {
     final List<Feedback> feedback = new CopyOnWriteArrayList<>();
     volatile boolean broken;
     volatile boolean closed;
+
+    /** Where a writing waits, so that a request can be held in flight; open unless a test closes it. */
+    volatile CountDownLatch gate = new CountDownLatch(0);
+
+    /** Released once for each writing that has begun. */
+    final Semaphore begun = new Semaphore(0);
 
     @Override
     public void append(Entry entry) {
@@ -28,6 +36,12 @@ final class RecordingLog implements DecisionLog {
     }
 
     private void check() {
+        begun.release();
+        try {
+            gate.await();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
         if (broken) {
             throw new AuditException(List.of(new Problem("log-broken", "", 0, "log", "cannot be written", "")));
         }

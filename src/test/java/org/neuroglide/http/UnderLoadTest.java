@@ -1,0 +1,118 @@
+package org.neuroglide.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.Test;
+
+/** What happens when too much is asked at once, when the log fails, and when the service is told to stop. */
+final class UnderLoadTest {
+    private static final String CASE = "{\"asOf\":\"2026-02-01\"}";
+
+    private static Limits limits(int concurrent, Duration answer) {
+        return new Limits(100_000, 40, 1_000, concurrent, 100, Duration.ofSeconds(5), Duration.ofSeconds(5), answer, Duration.ofSeconds(10));
+    }
+
+    @Test
+    void oneTooManyIsToldToComeAgain() throws InterruptedException {
+        try (Running running = Running.with(Running.settings(false, limits(1, Duration.ofSeconds(10))))) {
+            running.log.gate = new CountDownLatch(1);
+            CompletableFuture<HttpResponse<String>> first = CompletableFuture.supplyAsync(() -> running.post("/decide", CASE));
+            running.log.begun.acquire();
+            HttpResponse<String> second = running.post("/decide", CASE);
+            assertThat(second.statusCode()).isEqualTo(429);
+            assertThat(second.headers().firstValue("Retry-After")).hasValue("1");
+            assertThat(second.body()).contains("too-many-requests");
+            assertThat(running.get("/health").statusCode()).as("probes are answered all the same").isEqualTo(200);
+            running.log.gate.countDown();
+            assertThat(first.join().statusCode()).isEqualTo(200);
+            assertThat(running.post("/decide", CASE).statusCode()).as("the place is free again").isEqualTo(200);
+        }
+    }
+
+    @Test
+    void whatTakesTooLongIsGivenUp() {
+        try (Running running = Running.with(Running.settings(false, limits(4, Duration.ofMillis(200))))) {
+            running.log.gate = new CountDownLatch(1);
+            HttpResponse<String> answer = running.post("/decide", CASE);
+            assertThat(answer.statusCode()).isEqualTo(503);
+            assertThat(answer.body()).contains("time-limit");
+            running.log.gate.countDown();
+        }
+    }
+
+    @Test
+    void withoutTheLogNothingIsDecided() {
+        try (Running running = Running.open()) {
+            running.log.broken = true;
+            HttpResponse<String> answer = running.post("/decide", CASE);
+            assertThat(answer.statusCode()).isEqualTo(503);
+            assertThat(answer.body()).contains("log-unavailable").doesNotContain("disposition");
+            assertThat(running.get("/health").body()).contains("\"status\":\"log-unavailable\"");
+            running.log.broken = false;
+            assertThat(running.post("/decide", CASE).statusCode()).isEqualTo(200);
+            assertThat(running.get("/health").body()).contains("\"status\":\"up\"");
+        }
+    }
+
+    @Test
+    void aStopLetsRequestsInFlightFinish() throws InterruptedException {
+        Running running = Running.open();
+        running.log.gate = new CountDownLatch(1);
+        CompletableFuture<HttpResponse<String>> inFlight = CompletableFuture.supplyAsync(() -> running.post("/decide", CASE));
+        running.log.begun.acquire();
+        CompletableFuture<Void> stop = CompletableFuture.runAsync(running::close);
+        while (answers(running)) {
+            Thread.onSpinWait();
+        }
+        assertThat(running.log.closed).as("the log waits for what is in flight").isFalse();
+        running.log.gate.countDown();
+        assertThat(inFlight.join().statusCode()).isEqualTo(200);
+        stop.join();
+        assertThat(running.log.closed).isTrue();
+        assertThat(running.log.entries).hasSize(1);
+    }
+
+    /** Until the stop has begun. */
+    private static boolean answers(Running running) {
+        try {
+            return running.get("/health").statusCode() == 200;
+        } catch (AssertionError refused) {
+            return false;
+        }
+    }
+
+    @Test
+    void metricsCountWithoutTellingOfAnyone() {
+        try (Running running = Running.open()) {
+            running.post("/decide", CASE);
+            running.post("/decide", "{\"asOf\":\"2026-02-01\",\"Maria-Muster\":1}");
+            running.get("/cds-services/Maria-Muster");
+            HttpResponse<String> metrics = running.get("/metrics");
+            assertThat(metrics.body())
+                    .contains("neuroglide_decisions_total{disposition=\"ASSESS_FIRST\",logged=\"true\",service=\"decide\"} 1.0")
+                    .contains("neuroglide_refusals_total{code=\"unknown-key\"} 1.0")
+                    .contains("neuroglide_requests_seconds_bucket{service=\"decide\",status=\"200\",le=\"0.5\"}")
+                    .contains("jvm_memory_used_bytes")
+                    .doesNotContain("Maria");
+            assertThat(running.get("/metrics", "X-Forwarded-For", "192.0.2.1").statusCode()).isEqualTo(403);
+        }
+    }
+
+    @Test
+    void theDayCanBeSetOutsideOfProductionOnly() {
+        try (Running running = Running.open()) {
+            assertThat(running.post("/decide", "{}", Doors.AS_OF, "2026-01-15").body()).contains("\"asOf\":\"2026-01-15\"");
+            assertThat(running.post("/decide", CASE, Doors.AS_OF, "2026-01-15").body()).as("the case's own day stands").contains("\"asOf\":\"2026-02-01\"");
+            assertThat(running.post("/decide", "{}", Doors.AS_OF, "yesterday").body()).contains("as-of-malformed");
+        }
+        try (Running running = Running.with(Running.settings(true, Limits.DEFAULT))) {
+            HttpResponse<String> answer = running.post("/decide", CASE, Doors.AS_OF, "2026-01-15");
+            assertThat(answer.statusCode()).isEqualTo(400);
+            assertThat(answer.body()).contains("as-of-in-production");
+        }
+    }
+}
