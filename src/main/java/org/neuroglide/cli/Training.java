@@ -1,12 +1,21 @@
 package org.neuroglide.cli;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.net.HttpURLConnection;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.neuroglide.http.Server;
+import org.neuroglide.http.SettingsReader;
 import org.neuroglide.knowledge.Knowledge;
 import org.neuroglide.scenario.Scenario;
 import org.neuroglide.scenario.ScenarioReader;
@@ -45,6 +54,35 @@ public final class Training {
         run(home, "lint", home.resolve("kbase").toString());
         run(home, "test", home.resolve("scenarios/conditions").toString());
         run(home, "--help");
+        serve();
+    }
+
+    /** Starts a server, asks it once, and stops it; its log is thrown away. */
+    private static void serve() {
+        try {
+            Path folder = Files.createTempDirectory("neuroglide");
+            Map<String, String> environment = Map.of("NEUROGLIDE_HOME", folder.toString(), "NEUROGLIDE_PORT", "0");
+            try (Server server = Server.start(new SettingsReader(environment, folder).read(null, null, null))) {
+                for (String path : List.of("/health", "/", "/cds-services", "/decide")) {
+                    ask(new URL("http://localhost:" + server.port() + path), path.equals("/decide"));
+                }
+            }
+            try (Stream<Path> files = Files.walk(folder)) {
+                files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+            }
+        } catch (IOException e) {
+            // The archive is made of what was loaded until here.
+        }
+    }
+
+    private static void ask(URL url, boolean posts) throws IOException {
+        HttpURLConnection connection = (HttpURLConnection) url.openConnection();
+        if (posts) {
+            connection.setDoOutput(true);
+            connection.setRequestProperty("Content-Type", "application/json");
+            connection.getOutputStream().write("{\"asOf\":\"2026-02-01\"}".getBytes(StandardCharsets.UTF_8));
+        }
+        connection.getInputStream().readAllBytes();
     }
 
     private static void run(Path home, String... words) {
