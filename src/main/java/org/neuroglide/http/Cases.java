@@ -92,11 +92,17 @@ final class Cases {
         return new Asked(read(found.tree()), new Subject(patient, "", ""), found.unused());
     }
 
-    private PatientCase read(Map<String, @Nullable Object> tree) {
+    /** The records of one patient, in the keys of a case. */
+    FhirCase records(List<Resource> resources, LocalDate asOf) {
+        return records.read(resources, asOf);
+    }
+
+    PatientCase read(Map<String, @Nullable Object> tree) {
         return reader.readText("case", CanonicalJson.write(tree)).patientCase();
     }
 
-    private LocalDate today(Call call) {
+    /** The day of the header, or today in the zone of the configuration. */
+    LocalDate today(Call call) {
         return call.asOf() == null ? LocalDate.now(clock.withZone(zone)) : call.asOf();
     }
 

@@ -21,12 +21,13 @@ final class Offered {
         Json json = new Json(settings.limits());
         CodeMap codes = codes(settings, knowledge);
         CdsHooks hooks = new CdsHooks(knowledge, engine, log, hooks(settings), codes);
+        Cases cases = new Cases(knowledge, codes, json, settings.zone(), clock);
         routes.addAll(new PageEndpoints().routes());
         routes.addAll(new ApiDocuments(knowledge).routes());
         routes.addAll(new ReferenceEndpoints(knowledge).routes());
-        routes.addAll(new DecisionEndpoints(engine, new Cases(knowledge, codes, json, settings.zone(), clock), clock).routes());
+        routes.addAll(new DecisionEndpoints(engine, cases, clock).routes());
         routes.addAll(new HookEndpoints(hooks, json).routes());
-        routes.addAll(new FhirEndpoints(knowledge).routes());
+        routes.addAll(new FhirEndpoints(engine, cases, json, clock).routes());
     }
 
     /** @throws ServerException if the file of the settings has problems */

@@ -74,7 +74,9 @@ final class OpenApiTest {
                 real = real.replace("{" + parameter.getOrDefault("name", "id") + "}", String.valueOf(parameter.getOrDefault("example", "neural-mobilization")));
             }
             boolean hook = path.startsWith("/cds-services/");
-            answersAsDocumented(operation, method.equals("get") ? running.get(real) : running.post(real, hook ? "{}" : given), hook ? 400 : 200);
+            boolean plan = path.endsWith("$apply");
+            String sent = hook ? "{}" : plan ? "{\"resourceType\":\"Parameters\"}" : given;
+            answersAsDocumented(operation, method.equals("get") ? running.get(real) : running.post(real, sent), hook ? 400 : plan ? 422 : 200);
             if (method.equals("post")) {
                 answersAsDocumented(operation, running.post(real, "{"), 400);
                 answersAsDocumented(operation, running.post(real, "{}", "Content-Type", "text/plain"), 415);
