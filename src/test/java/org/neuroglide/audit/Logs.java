@@ -16,6 +16,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.neuroglide.engine.DecisionEngine;
 import org.neuroglide.knowledge.Knowledge;
+import org.neuroglide.model.Decision;
 import org.neuroglide.model.PatientCase;
 import org.neuroglide.scenario.CaseReader;
 
@@ -44,6 +45,8 @@ final class Logs {
 
     private static final class Engine {
         private static final DecisionEngine ENGINE = new DecisionEngine(Knowledge.bundled());
+        private static final PatientCase SCIATICA = patientCase("sciatica.yaml#moderate-irritability");
+        private static final Decision DECISION = ENGINE.decide(SCIATICA);
     }
 
     /** Which database. */
@@ -86,7 +89,7 @@ final class Logs {
     }
 
     static PatientCase sciatica() {
-        return patientCase("sciatica.yaml#moderate-irritability");
+        return Engine.SCIATICA;
     }
 
     static PatientCase patientCase(String scenario) {
@@ -98,8 +101,8 @@ final class Logs {
     }
 
     static Entry entry(PatientCase patientCase, Instant at, IssuedCard... cards) {
-        return new Entry(UUID.randomUUID().toString(), at, inquiry(), patientCase, engine().decide(patientCase),
-                Duration.ofNanos(1_234_567), List.of(cards));
+        Decision decision = patientCase == sciatica() ? Engine.DECISION : engine().decide(patientCase);
+        return new Entry(UUID.randomUUID().toString(), at, inquiry(), patientCase, decision, Duration.ofNanos(1_234_567), List.of(cards));
     }
 
     /** Entries an hour apart, each with a card. */
