@@ -50,7 +50,7 @@ final class ConformanceTest {
     private final List<Requirement> requirements = read(FOLDER.resolve("requirements.csv"))
             .lines()
             .skip(1)
-            .map(line -> line.split(";", -1))
+            .map(line -> line.split(";", 4))
             .map(cells -> new Requirement(cells[0], cells[1], cells[2], cells[3]))
             .toList();
 
