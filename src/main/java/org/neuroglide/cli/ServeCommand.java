@@ -33,6 +33,7 @@ final class ServeCommand implements Command {
         Settings settings = new SettingsReader(desk.terminal().environment(), desk.terminal().folder())
                 .read(arguments.path(CONFIG), arguments.has(PORT) ? arguments.text(PORT, "") : null, arguments.path(Options.KBASE_NAME));
         if (arguments.has(CHECK)) {
+            Server.check(settings);
             desk.out().println("The configuration is fine.");
             return ExitCode.FINE;
         }

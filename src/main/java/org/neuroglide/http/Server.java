@@ -44,9 +44,24 @@ public final class Server implements AutoCloseable {
      * @throws org.neuroglide.audit.AuditException if the log cannot be opened
      */
     public static Server start(Settings settings) {
-        Knowledge knowledge = settings.kbase() == null ? Knowledge.bundled() : Knowledge.load(settings.kbase());
+        Knowledge knowledge = knowledge(settings);
         Clock clock = Clock.systemUTC();
         return start(settings, knowledge, Logs.open(settings), tokens(settings, clock), clock);
+    }
+
+    /**
+     * Reads everything that a start would read, and opens nothing: the knowledge base, the code map, the files of keys.
+     *
+     * @throws ServerException if a file has problems
+     * @throws org.neuroglide.knowledge.KnowledgeException if the knowledge base has problems
+     */
+    public static void check(Settings settings) {
+        Offered.codes(settings, knowledge(settings));
+        tokens(settings, Clock.systemUTC());
+    }
+
+    private static Knowledge knowledge(Settings settings) {
+        return settings.kbase() == null ? Knowledge.bundled() : Knowledge.load(settings.kbase());
     }
 
     /** Null where nobody is asked for one. */

@@ -88,6 +88,15 @@ final class CorsTest {
     }
 
     @Test
+    void aBrowserIsToldToStayWithHttpsWhereThatIsThePublicAddress() {
+        Settings plain = Running.settings(false, Limits.DEFAULT);
+        assertThat(new SafetyHeaders(plain).common()).doesNotContainKey("Strict-Transport-Security");
+        Settings https = new Settings(plain.host(), 0, "https://cds.example", plain.home(), null, true, plain.zone(), plain.log(),
+                plain.authentication(), plain.origins(), plain.metrics(), plain.fhir(), null, plain.orderCodes(), null, plain.limits());
+        assertThat(new SafetyHeaders(https).common()).containsKey("Strict-Transport-Security");
+    }
+
+    @Test
     void filesOfThePageAreKeptByTheBrowser() {
         HttpResponse<String> page = running.get("/");
         assertThat(header(page, "Content-Type").replace(" ", "")).isEqualTo("text/html;charset=utf-8");
