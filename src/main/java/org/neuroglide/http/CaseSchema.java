@@ -56,7 +56,8 @@ final class CaseSchema {
         all.put("outcomes", keyed(codes(Section.MEASURES), Schema.closed(Map.of(
                 "score", number(), "baseline", number(), "scale", Schema.TEXT), List.of())));
         all.put("screen", keyed(codes(Section.GROUPS), Map.of("anyOf", List.of(Schema.words(List.of("all-absent")), Schema.closed(
-                Map.of("answer", Schema.words(List.of("all-absent")), "kbase", Schema.TEXT, "assessedOn", Schema.DATE), List.of("answer"))))));
+                Map.of("answer", Schema.words(List.of("all-absent")), "kbase", Schema.TEXT, "assessedOn", Schema.DATE),
+                        List.of("answer"))))));
         all.put("response", response());
         all.put("previousVisit", previousVisit());
         all.put("override", Schema.closed(Map.of("level", constant(Level.class), "reason", Schema.TEXT), List.of("level", "reason")));

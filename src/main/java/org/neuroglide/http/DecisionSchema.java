@@ -24,7 +24,8 @@ final class DecisionSchema {
         decision.put("homeAllowed", Schema.TRUTH);
         decision.put("reviewOn", Schema.orNull(Schema.DATE));
         decision.put("knowledge", Schema.whole(Map.of(
-                "version", Schema.TEXT, "hash", Map.of("type", "string", "pattern", "^[0-9a-f]{64}$"), "clinicallyReviewed", Schema.TRUTH)));
+                "version", Schema.TEXT, "hash", Map.of("type", "string", "pattern", "^[0-9a-f]{64}$"), "clinicallyReviewed",
+                        Schema.TRUTH)));
         decision.put("questions", Schema.list(Schema.of(Question.class)));
         decision.put("recommendations", Schema.list(recommendation()));
         decision.put("notRecommended", Schema.list(Schema.of(NotRecommended.class)));

@@ -96,7 +96,8 @@ final class KeySets {
             return JWKSet.parse(Files.readString(file)).toPublicJWKSet();
         } catch (IOException | ParseException e) {
             throw ServerException.configuration(List.of(new Problem(
-                    "key-set", file.toString(), 0, "authentication.issuers", "is no JSON Web Key Set", "put the issuer's public keys into it")));
+                    "key-set", file.toString(), 0, "authentication.issuers", "is no JSON Web Key Set",
+                            "put the issuer's public keys into it")));
         }
     }
 

@@ -24,7 +24,8 @@ final class SeenTokens {
         if (ids.size() >= most) {
             ids.values().removeIf(now::isAfter);
             if (ids.size() >= most) {
-                throw ServerException.refused(503, "token-store-full", "Too many tokens were used in a short time", Map.of("Retry-After", "60"));
+                throw ServerException.refused(503, "token-store-full", "Too many tokens were used in a short time",
+                        Map.of("Retry-After", "60"));
             }
         }
         return ids.putIfAbsent(id, end) == null;

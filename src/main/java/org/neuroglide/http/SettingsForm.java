@@ -133,15 +133,18 @@ final class SettingsForm {
     }
 
     private List<String> origins(YamlFields fields) {
-        return values.each(fields, "origins", "[a-z]+://[A-Za-z0-9.\\[\\]:-]+", "is no origin", "write it as https://ehr.example, without a path; * is not allowed");
+        return values.each(fields, "origins", "[a-z]+://[A-Za-z0-9.\\[\\]:-]+", "is no origin",
+                "write it as https://ehr.example, without a path; * is not allowed");
     }
 
     private List<String> orderCodes(YamlFields fields) {
-        return values.each(fields, "orderCodes", "[^|\\s]+\\|[^|\\s]+", "is no code with its system", "write it as http://snomed.info/sct|91251008");
+        return values.each(fields, "orderCodes", "[^|\\s]+\\|[^|\\s]+", "is no code with its system",
+                "write it as http://snomed.info/sct|91251008");
     }
 
     private Settings.FhirServers fhir(YamlFields fields) {
-        List<URI> servers = values.each(fields, "servers", "https?://[^\\s?#]+", "is no address of a FHIR server", "write it as https://fhir.example/r4")
+        List<URI> servers = values.each(fields, "servers", "https?://[^\\s?#]+", "is no address of a FHIR server",
+                "write it as https://fhir.example/r4")
                 .stream().map(URI::create).toList();
         HookSettings.FetchLimits fetch = new HookSettings.FetchLimits(
                 Duration.ofMillis(values.number(fields, "totalMillis", 3_000, 100, 30_000)),

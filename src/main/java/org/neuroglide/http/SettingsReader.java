@@ -42,7 +42,8 @@ public final class SettingsReader {
             tree = merged(tree, Optional.of(variable), problems);
         }
         if (port != null) {
-            tree = merged(tree, YamlTree.read("--port", "{port: " + (port.matches("[0-9]{1,9}") ? port : "\"?\"") + "}", problems), problems);
+            tree = merged(tree, YamlTree.read("--port", "{port: " + (port.matches("[0-9]{1,9}") ? port : "\"?\"") + "}", problems),
+                    problems);
         }
         Settings settings = new SettingsForm(environment, folder, kbase, problems).read(tree);
         if (!problems.isEmpty()) {

@@ -82,7 +82,8 @@ final class AbuseTest {
         HttpResponse<String> answer = running.post("/decide", body);
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body()).doesNotContain(secret).doesNotContain("7777").contains("\"expression\":[\"symptoms.?\"]");
-        for (String path : List.of("/" + secret, "/rules/" + secret, "/cds-services/" + secret, "/web/" + secret, "/fhir/Patient/" + secret)) {
+        for (String path : List.of("/" + secret, "/rules/" + secret, "/cds-services/" + secret, "/web/" + secret,
+                "/fhir/Patient/" + secret)) {
             HttpResponse<String> got = running.get(path);
             assertThat(got.statusCode()).as(path).isBetween(404, 405);
             assertThat(got.body()).as(path).doesNotContain(secret);
@@ -92,7 +93,8 @@ final class AbuseTest {
 
     @Test
     void otherTypesOfBodiesAreRefused() {
-        for (String type : List.of("application/xml", "application/fhir+xml", "text/plain", "multipart/form-data", "application/json; charset=utf-16")) {
+        for (String type : List.of("application/xml", "application/fhir+xml", "text/plain", "multipart/form-data",
+                "application/json; charset=utf-16")) {
             assertThat(code(running.post("/decide", "{}", "Content-Type", type), 415)).as(type).isEqualTo("body-type");
         }
         HttpResponse<String> none = running.send("/decide", r -> r.POST(HttpRequest.BodyPublishers.ofString("{}")));
@@ -100,12 +102,14 @@ final class AbuseTest {
         for (String encoding : List.of("gzip", "deflate", "br")) {
             assertThat(code(running.post("/decide", "{}", "Content-Encoding", encoding), 415)).as(encoding).isEqualTo("body-encoding");
         }
-        assertThat(running.post("/decide", "{\"asOf\":\"2026-02-01\"}", "Content-Type", "Application/JSON; charset=\"UTF-8\"").statusCode()).isEqualTo(200);
+        assertThat(running.post("/decide", "{\"asOf\":\"2026-02-01\"}", "Content-Type",
+                "Application/JSON; charset=\"UTF-8\"").statusCode()).isEqualTo(200);
     }
 
     @Test
     void unreadableTextIsRefused() throws IOException {
-        String head = "POST /decide HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 4\r\nConnection: close\r\n\r\n";
+        String head = "POST /decide HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length:"
+                + " 4\r\nConnection: close\r\n\r\n";
         try (RawSocket raw = new RawSocket(running.server.port())) {
             assertThat(raw.send(head + "{\"\u00ff\"").rest()).startsWith("HTTP/1.1 400 ").contains("json-encoding");
         }
@@ -143,7 +147,8 @@ final class AbuseTest {
                 Arguments.of("GET /health HTTP/1.1\r\nBad Header\r\n" + host, "400"),
                 Arguments.of("POST /decide HTTP/1.1\r\nContent-Length: 5\r\nTransfer-Encoding: chunked\r\n" + host + "0\r\n\r\n", "400"),
                 Arguments.of("POST /decide HTTP/1.1\r\nContent-Length: -5\r\n" + host, "400"),
-                Arguments.of("POST /decide HTTP/1.1\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n" + host + "zz\r\n", "4"),
+                Arguments.of("POST /decide HTTP/1.1\r\nContent-Type: application/json\r\nTransfer-Encoding:"
+                        + " chunked\r\n" + host + "zz\r\n", "4"),
                 Arguments.of("\u0016\u0003\u0001hello tls\r\n\r\n", "400"));
     }
 
@@ -174,7 +179,8 @@ final class AbuseTest {
         HttpResponse<String> own = running.get("/health", "X-Request-Id", "abc-123");
         assertThat(own.headers().firstValue("X-Request-Id")).hasValue("abc-123");
         try (RawSocket raw = new RawSocket(running.server.port())) {
-            String answer = raw.send("GET /health HTTP/1.1\r\nHost: localhost\r\nX-Request-Id: a%0d%0aSet-Cookie:x\r\nConnection: close\r\n\r\n").rest();
+            String answer = raw.send("GET /health HTTP/1.1\r\nHost: localhost\r\nX-Request-Id: a%0d%0aSet-Cookie:x\r\nConnection:"
+                    + " close\r\n\r\n").rest();
             assertThat(answer).startsWith("HTTP/1.1 200 ").doesNotContain("Set-Cookie");
         }
     }

@@ -106,7 +106,8 @@ final class CorsTest {
         assertThat(header(library, "Cache-Control")).contains("immutable");
         HttpResponse<String> small = running.get("/web/lforms-40.1.3/lhc-forms.js", "Accept-Encoding", "gzip");
         assertThat(header(small, "Content-Encoding")).isEqualTo("gzip");
-        for (String no : List.of("/web/", "/web/lforms-40.1.3", "/web/lforms-40.1.3/", "/web/.hidden", "/web/../openapi.yaml", "/web/x.class")) {
+        for (String no : List.of("/web/", "/web/lforms-40.1.3", "/web/lforms-40.1.3/", "/web/.hidden", "/web/../openapi.yaml",
+                "/web/x.class")) {
             assertThat(running.get(no).statusCode()).as(no).isBetween(400, 404);
         }
     }

@@ -19,7 +19,8 @@ import org.junit.jupiter.api.Test;
 final class DocumentedRequestsTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Pattern REQUEST = Pattern.compile(
-            "\\n`POST (/\\S*)`[^\\n]*\\n\\n?(?:[^\\n`|][^\\n]*\\n)*\\n?```json\\n(.*?)```\\n(?:\\nis (?:answered|refused) with ([^:]*?):\\n\\n```json\\n(.*?)```)?",
+            "\\n`POST (/\\S*)`[^\\n]*\\n\\n?(?:[^\\n`|][^\\n]*\\n)*\\n?```json\\n(.*?)```\\n(?:\\nis (?:answered|refused) with"
+                    + " ([^:]*?):\\n\\n```json\\n(.*?)```)?",
             Pattern.DOTALL);
     private static final Pattern GET = Pattern.compile("`GET (/\\S*)`");
 

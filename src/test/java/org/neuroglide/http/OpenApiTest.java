@@ -71,12 +71,14 @@ final class OpenApiTest {
             String real = path.replace("{service}", "neural-mobilization");
             for (Object each : (List<?>) operation.getOrDefault("parameters", List.of())) {
                 Map<String, Object> parameter = ApiDocument.map(each);
-                real = real.replace("{" + parameter.getOrDefault("name", "id") + "}", String.valueOf(parameter.getOrDefault("example", "neural-mobilization")));
+                real = real.replace("{" + parameter.getOrDefault("name", "id") + "}",
+                        String.valueOf(parameter.getOrDefault("example", "neural-mobilization")));
             }
             boolean hook = path.startsWith("/cds-services/");
             boolean plan = path.endsWith("$apply");
             String sent = hook ? "{}" : plan ? "{\"resourceType\":\"Parameters\"}" : given;
-            answersAsDocumented(operation, method.equals("get") ? running.get(real) : running.post(real, sent), hook ? 400 : plan ? 422 : 200);
+            answersAsDocumented(operation, method.equals("get") ? running.get(real) : running.post(real, sent),
+                    hook ? 400 : plan ? 422 : 200);
             if (method.equals("post")) {
                 answersAsDocumented(operation, running.post(real, "{"), 400);
                 answersAsDocumented(operation, running.post(real, "{}", "Content-Type", "text/plain"), 415);
@@ -149,8 +151,10 @@ final class OpenApiTest {
     void theCaseSchemaIsClosed() {
         Map<String, Object> schema = Map.of("$ref", "schemas/case.json");
         assertThat(api.wrong(schema, "{\"asOf\":\"2026-02-01\"}")).isEmpty();
-        for (String bad : List.of("{}", "{\"asOf\":\"2026-02-01\",\"x\":1}", "{\"asOf\":\"2026-02-01\",\"symptoms\":{\"leg-pian\":\"present\"}}",
-                "{\"asOf\":\"2026-02-01\",\"symptoms\":{\"leg-pain\":\"maybe\"}}", "{\"asOf\":\"2026-02-01\",\"patient\":{\"age\":\"44\"}}")) {
+        for (String bad : List.of("{}", "{\"asOf\":\"2026-02-01\",\"x\":1}",
+                "{\"asOf\":\"2026-02-01\",\"symptoms\":{\"leg-pian\":\"present\"}}",
+                "{\"asOf\":\"2026-02-01\",\"symptoms\":{\"leg-pain\":\"maybe\"}}",
+                        "{\"asOf\":\"2026-02-01\",\"patient\":{\"age\":\"44\"}}")) {
             assertThat(api.wrong(schema, bad)).as(bad).isNotEmpty();
         }
     }

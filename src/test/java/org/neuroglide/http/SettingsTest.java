@@ -127,7 +127,8 @@ final class SettingsTest {
     void everySettingIsReadAndDocumented() throws IOException {
         String document = Files.readString(Path.of("docs/operating.md"));
         for (Setting setting : Setting.ALL) {
-            String row = "| `" + setting.path() + "` | " + (setting.kind() == Setting.Kind.MAPS ? "" : "`" + setting.variable() + "`") + " | "
+            String row = "| `" + setting.path() + "` |"
+                    + " " + (setting.kind() == Setting.Kind.MAPS ? "" : "`" + setting.variable() + "`") + " | "
                     + setting.absent() + " | " + setting.meaning() + " |";
             assertThat(document).contains(row);
             String yaml = setting.path().replace(".", ": { ") + ": null" + (setting.path().contains(".") ? " }" : "");

@@ -140,7 +140,8 @@ final class TokenTest {
     void anUnsignedTokenIsRefused() {
         refused(401, "token-unsigned", new PlainJWT(Signer.claims(ADDRESS).build()).serialize());
         String good = SIGNER.token(ADDRESS, c -> c);
-        refused(401, "token-unsigned", Base64URL.encode("{\"alg\":\"none\",\"typ\":\"JWT\",\"kid\":\"ec-1\"}") + good.substring(good.indexOf('.')));
+        refused(401, "token-unsigned",
+                Base64URL.encode("{\"alg\":\"none\",\"typ\":\"JWT\",\"kid\":\"ec-1\"}") + good.substring(good.indexOf('.')));
     }
 
     @Test
@@ -155,7 +156,8 @@ final class TokenTest {
 
     @Test
     void oneForAnotherAddressIsRefused() {
-        for (String other : List.of("http://localhost:8080/rules", "http://localhost:8080", ADDRESS + "/", "https://localhost:8080/vocabulary")) {
+        for (String other : List.of("http://localhost:8080/rules", "http://localhost:8080", ADDRESS + "/",
+                "https://localhost:8080/vocabulary")) {
             refused(401, "token-audience", SIGNER.token(other, c -> c));
         }
     }

@@ -13,7 +13,8 @@ final class UnderLoadTest {
     private static final String CASE = "{\"asOf\":\"2026-02-01\"}";
 
     private static Limits limits(int concurrent, Duration answer) {
-        return new Limits(100_000, 40, 1_000, concurrent, 100, Duration.ofSeconds(5), Duration.ofSeconds(5), answer, Duration.ofSeconds(10));
+        return new Limits(100_000, 40, 1_000, concurrent, 100, Duration.ofSeconds(5), Duration.ofSeconds(5), answer,
+                Duration.ofSeconds(10));
     }
 
     @Test
@@ -106,7 +107,8 @@ final class UnderLoadTest {
     void theDayCanBeSetOutsideOfProductionOnly() {
         try (Running running = Running.open()) {
             assertThat(running.post("/decide", "{}", Doors.AS_OF, "2026-01-15").body()).contains("\"asOf\":\"2026-01-15\"");
-            assertThat(running.post("/decide", CASE, Doors.AS_OF, "2026-01-15").body()).as("the case's own day stands").contains("\"asOf\":\"2026-02-01\"");
+            assertThat(running.post("/decide", CASE, Doors.AS_OF,
+                    "2026-01-15").body()).as("the case's own day stands").contains("\"asOf\":\"2026-02-01\"");
             assertThat(running.post("/decide", "{}", Doors.AS_OF, "yesterday").body()).contains("as-of-malformed");
         }
         try (Running running = Running.with(Running.settings(true, Limits.DEFAULT))) {
