@@ -14,7 +14,7 @@ final class CardFrame {
 
     CardFrame(HookSettings settings) {
         this.settings = settings;
-        this.base = settings.baseUrl().toString().replaceAll("/+$", "");
+        this.base = ServerAddress.withoutSlash(settings.baseUrl().toString());
     }
 
     List<Card> finish(List<CardDraft> drafts, LoggedDecision decided) {

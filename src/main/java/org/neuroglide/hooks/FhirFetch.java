@@ -55,7 +55,7 @@ final class FhirFetch {
         if (obstacle != Gap.NONE) {
             return CompletableFuture.completedFuture(Answer.missing(obstacle));
         }
-        String base = request.fhirServer().replaceAll("/+$", "");
+        String base = ServerAddress.withoutSlash(request.fhirServer());
         return page(request, query, URI.create(base + "/" + queries.of(query, request.context())), 1);
     }
 
@@ -123,7 +123,7 @@ final class FhirFetch {
     /** An address that a server gave, where it lies on the server of the call. */
     private Optional<URI> address(HookRequest request, String text) {
         try {
-            URI uri = URI.create(request.fhirServer().replaceAll("/+$", "") + "/").resolve(text);
+            URI uri = URI.create(ServerAddress.withoutSlash(request.fhirServer()) + "/").resolve(text);
             return server(request).filter(s -> s.holds(uri)).map(s -> uri);
         } catch (IllegalArgumentException e) {
             return Optional.empty();

@@ -76,7 +76,7 @@ final class RecordResources {
         }
         String reference = json.path("subject").path("reference").asText().replaceAll("/_history/[A-Za-z0-9.-]+$", "");
         String local = "Patient/" + patient;
-        String server = request.fhirServer().replaceAll("/+$", "");
+        String server = ServerAddress.withoutSlash(request.fhirServer());
         boolean elsewhere = server.isEmpty() && reference.matches("https?://[^?#]+/" + local.replace(".", "\\."));
         return reference.equals(local) || reference.equals(server + "/" + local) || elsewhere;
     }

@@ -2,8 +2,10 @@ package org.neuroglide.hooks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -123,6 +125,13 @@ final class RequestTest {
         assertThat(desk.cards(call.toString())).isNotEmpty();
         ((ObjectNode) call.path("context")).putArray("appointments").addObject().put("resourceType", "Patient");
         assertThat(refused(call.toString()).problems()).extracting(Problem::subject).containsExactly("context.appointments");
+    }
+
+    @Test
+    void aServerOfAMillionSlashesIsReadAtOnce() {
+        ObjectNode call = Requests.call(Hook.PATIENT_VIEW, SCENARIO).put("fhirServer", "https://a.example" + "/".repeat(1_000_000) + "x");
+        assertThat(assertTimeoutPreemptively(Duration.ofSeconds(60), () -> desk.cards(call.toString()))).isNotEmpty();
+        assertThat(ServerAddress.withoutSlash("https://a.example/r4//")).isEqualTo("https://a.example/r4");
     }
 
     @Shows({"cds-hooks_2.0#214", "cds-hooks_2.0#215"})
