@@ -16,6 +16,9 @@ final class FeedbackReader {
     private static final int LONGEST_ID = 100;
     private static final int LONGEST_COMMENT = 4_000;
 
+    /** What no database could keep would take down everything that is written with it. */
+    private static final Instant END = Instant.parse("9999-12-31T00:00:00Z");
+
     private final String service;
     private final List<Problem> problems = new ArrayList<>();
 
@@ -96,7 +99,8 @@ final class FeedbackReader {
 
     private static boolean isMoment(String text) {
         try {
-            return OffsetDateTime.parse(text).toInstant().isAfter(Instant.EPOCH);
+            Instant moment = OffsetDateTime.parse(text).toInstant();
+            return moment.isAfter(Instant.EPOCH) && moment.isBefore(END);
         } catch (DateTimeException e) {
             return false;
         }

@@ -75,6 +75,13 @@ final class FeedbackTest {
         assertThat(refused(body).status()).isEqualTo(400);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"+999999999-12-31T23:59:59-18:00", "+300000-01-01T00:00:00Z", "9999-12-31T00:00:00Z", "1970-01-01T00:00:00Z"})
+    void aMomentThatNoDatabaseKeepsIsRefused(String moment) {
+        HookException refusal = refused("{\"feedback\": [{\"card\": \"c1\", \"outcome\": \"overridden\", \"outcomeTimestamp\": \"" + moment + "\"}]}");
+        assertThat(refusal.problems()).extracting(Problem::subject).containsExactly("feedback[0].outcomeTimestamp");
+    }
+
     @Test
     void whatCannotBeKeptIsNotAcknowledged() {
         desk.log.broken = true;
