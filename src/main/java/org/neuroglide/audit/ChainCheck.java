@@ -35,10 +35,24 @@ final class ChainCheck {
         Rows.Head end = Rows.head(handle);
         Optional<CheckpointRow> last = lastCheckpoint();
         Place before = last.map(c -> new Place(c.through(), c.throughHash())).orElse(new Place(0, Row.GENESIS));
-        Optional<Fault> fault = along(before, end);
+        Optional<Fault> fault = forged().or(() -> along(before, end));
         Optional<Sealed> sealed =
                 last.map(c -> new Sealed(c.at(), c.through(), c.decisions(), c.feedback(), c.from(), c.to()));
         return new Verification(decisions, feedback, new Place(end.sequence(), end.hash()), sealed, leftOver, fault);
+    }
+
+    /** A checkpoint stands behind what it stands for; any other one would have rows passed over that nobody removed. */
+    private Optional<Fault> forged() {
+        List<Chained<CheckpointRow>> page = RowReader.checkpoints(handle, Long.MIN_VALUE);
+        while (!page.isEmpty()) {
+            for (Chained<CheckpointRow> row : page) {
+                if (row.row().through() >= row.sequence()) {
+                    return fault(row.sequence(), Kind.INSERTED, "is a checkpoint that does not stand behind its rows: it was inserted");
+                }
+            }
+            page = RowReader.checkpoints(handle, page.get(page.size() - 1).sequence());
+        }
+        return Optional.empty();
     }
 
     private Optional<CheckpointRow> lastCheckpoint() {

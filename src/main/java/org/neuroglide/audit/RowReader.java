@@ -61,8 +61,10 @@ final class RowReader {
         List<Chained<? extends Row>> rows = new ArrayList<>(decisions(handle, after, Instant.EPOCH));
         rows.addAll(feedback(handle, after));
         rows.addAll(checkpoints(handle, after));
-        // Each table gave its first ones, so the first ones of all are among them.
-        return rows.stream().sorted(Comparator.comparingLong(Chained::sequence)).limit(PAGE).toList();
+        // Each table gave its first ones, so the first ones of all are among them. Those of one number stay together.
+        rows.sort(Comparator.comparingLong(Chained::sequence));
+        long last = rows.size() <= PAGE ? Long.MAX_VALUE : rows.get(PAGE - 1).sequence();
+        return rows.stream().takeWhile(row -> row.sequence() <= last).toList();
     }
 
     private static Chained<DecisionRow> decision(ResultSet r) throws SQLException {

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -208,6 +209,32 @@ class TamperTest {
         return "INSERT INTO decisions SELECT " + sequence + ", id || 'x', decided_at, service, caller, patient, correlation, program,"
                 + " knowledge_version, knowledge_hash, masked, replayable, case_text, decision, latency_micros, row_hash,"
                 + " '" + "b".repeat(64) + "' FROM decisions WHERE sequence_number = 3";
+    }
+
+    @ParameterizedTest
+    @EnumSource(Kind.class)
+    void aCheckpointThatPassesOverChangedRowsIsFound(Kind kind) {
+        LogSettings settings = log(kind, false);
+        Verification.Place end = verify(settings).end();
+        tamper(settings, "UPDATE decisions SET caller = 'x' WHERE sequence_number = 2", checkpoint(5, end.sequence(), end.hash()));
+        assertFault(settings, 5, Verification.Kind.INSERTED);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Kind.class)
+    void anInsertedRowIsFoundWhereverAPageOfRowsEnds(Kind kind) {
+        LogSettings settings = kind.empty(folder);
+        try (DatabaseLog log = DatabaseLog.open(settings, "test")) {
+            log.append(Stream.generate(() -> Logs.feedback(Logs.card(), true, Logs.NOON)).limit(260).toList());
+        }
+        assertThat(verify(settings).holds()).isTrue();
+        tamper(settings, checkpoint(250, 0, Row.GENESIS));
+        assertFault(settings, 250, Verification.Kind.INSERTED);
+    }
+
+    private static String checkpoint(long sequence, long through, String hash) {
+        return "INSERT INTO checkpoints VALUES (" + sequence + ", CURRENT_TIMESTAMP, " + through + ", '" + hash + "', 0, 0, CURRENT_TIMESTAMP,"
+                + " CURRENT_TIMESTAMP, '" + "a".repeat(64) + "', '" + "b".repeat(64) + "')";
     }
 
     @ParameterizedTest
