@@ -66,7 +66,12 @@ final class JwtTokens implements Tokens {
 
     private SignedJWT signed(String text) {
         try {
-            Header header = Header.parse(new Base64URL(text.substring(0, Math.max(0, text.indexOf('.')))));
+            String head = new Base64URL(text.substring(0, Math.max(0, text.indexOf('.')))).decodeToString();
+            if (!head.startsWith("{")) {
+                // The library throws a NullPointerException for the word null.
+                throw malformed();
+            }
+            Header header = Header.parse(head);
             algorithm(header.getAlgorithm());
             SignedJWT token = SignedJWT.parse(text);
             if (!JOSEObjectType.JWT.equals(header.getType())) {

@@ -18,6 +18,9 @@ final class StaticFiles {
     /** Names of files as they are packed; no segment begins with a dot, so none leads upwards. */
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-][A-Za-z0-9._-]*(/[A-Za-z0-9_-][A-Za-z0-9._-]*)*");
 
+    /** An expression with a thousand folders to match would take the whole stack. */
+    private static final int LONGEST = 200;
+
     /** A folder that carries the version of its content: its files never change. */
     private static final Pattern VERSIONED = Pattern.compile("[a-z]+-[0-9]+(\\.[0-9]+)+/.*");
 
@@ -40,7 +43,7 @@ final class StaticFiles {
      * @param encodings that the caller reads
      */
     Answer answer(String name, @Nullable String known, @Nullable String encodings) {
-        Held file = NAME.matcher(name).matches() ? held.computeIfAbsent(name, StaticFiles::read) : null;
+        Held file = name.length() <= LONGEST && NAME.matcher(name).matches() ? held.computeIfAbsent(name, StaticFiles::read) : null;
         if (file == null) {
             throw ServerException.refused(404, "not-found", "There is nothing here");
         }

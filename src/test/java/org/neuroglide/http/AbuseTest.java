@@ -134,6 +134,7 @@ final class AbuseTest {
         return Stream.of(
                 Arguments.of("GET /web/../../etc/passwd HTTP/1.1\r\n" + host, "4"),
                 Arguments.of("GET /web/%2e%2e/%2e%2e/etc/passwd HTTP/1.1\r\n" + host, "4"),
+                Arguments.of("GET /web/a" + "/a".repeat(7_900) + " HTTP/1.1\r\n" + host, "404"),
                 Arguments.of("GET /web/..%2f..%2fpom.xml HTTP/1.1\r\n" + host, "4"),
                 Arguments.of("GET /web//index.html HTTP/1.1\r\n" + host, "4"),
                 Arguments.of("GET /web/index.html%00.js HTTP/1.1\r\n" + host, "4"),
