@@ -54,7 +54,7 @@ final class Bench implements AutoCloseable {
                     places.release();
                 }
             });
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             places.release();
             throw e;
         }
