@@ -86,7 +86,7 @@ public record LogSettings(
             problems.add(problem("log.url", "is no address of H2 or PostgreSQL",
                     "write it as jdbc:postgresql://HOST:5432/DATABASE"));
         }
-        if (url.startsWith("jdbc:h2:file:") && !url.toUpperCase(Locale.ROOT).contains(";WRITE_DELAY=0")) {
+        if (url.startsWith("jdbc:h2:") && !url.startsWith("jdbc:h2:mem:") && !url.toUpperCase(Locale.ROOT).contains(";WRITE_DELAY=0")) {
             problems.add(problem("log.url", "lets H2 acknowledge what is not on the disk yet",
                     "add ;WRITE_DELAY=0 to it"));
         }

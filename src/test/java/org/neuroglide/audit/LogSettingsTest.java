@@ -33,9 +33,10 @@ class LogSettingsTest {
 
     @Test
     void anH2FileThatAcknowledgesBeforeItWritesIsRefused() {
-        LogSettings settings = LogSettings.database("jdbc:h2:file:" + folder.resolve("x"), "sa", "", Logs.KEY);
-
-        assertThat(settings.problems()).extracting(Problem::nextStep).containsExactly("add ;WRITE_DELAY=0 to it");
+        for (String address : List.of("file:" + folder.resolve("x"), folder.resolve("x").toString(), "~/x", "nio:" + folder.resolve("x"))) {
+            LogSettings settings = LogSettings.database("jdbc:h2:" + address, "sa", "", Logs.KEY);
+            assertThat(settings.problems()).as(address).extracting(Problem::nextStep).containsExactly("add ;WRITE_DELAY=0 to it");
+        }
     }
 
     @Test
