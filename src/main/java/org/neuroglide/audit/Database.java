@@ -3,6 +3,10 @@ package org.neuroglide.audit;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 import java.time.Duration;
 import org.jdbi.v3.core.Jdbi;
@@ -12,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class Database implements AutoCloseable {
     /** Flyway takes two connections at once. */
     private static final int CONNECTIONS = 3;
+    private static final String H2_FILE = "jdbc:h2:file:";
     private static final int H2_IN_USE = 90_020;
     private static final int H2_NOT_THERE = 90_146;
 
@@ -42,11 +47,29 @@ final class Database implements AutoCloseable {
     static Database toWrite(LogSettings settings) {
         Database database = open(settings, settings.url(), settings.timeout());
         try {
+            keepToOwner(settings.url());
             Tables.prepare(database.pool, database.jdbi, database.postgres);
             return database;
         } catch (RuntimeException e) {
             database.close();
             throw e;
+        }
+    }
+
+    /** The file of an embedded log is its owner's alone, also in a folder that others may read. */
+    private static void keepToOwner(String url) {
+        if (!url.startsWith(H2_FILE)) {
+            return;
+        }
+        Path file = Path.of(url.substring(H2_FILE.length()).split(";", 2)[0] + ".mv.db");
+        try {
+            if (Files.exists(file)) {
+                Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+            }
+        } catch (UnsupportedOperationException e) {
+            // Another sort of file system; its folder says who may read.
+        } catch (IOException e) {
+            throw AuditException.of("log-folder", "may be read by others, and this cannot be changed", "give it to the user of the server");
         }
     }
 

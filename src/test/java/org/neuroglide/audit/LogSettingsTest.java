@@ -52,4 +52,12 @@ class LogSettingsTest {
         assertThat(home.toFile().list()).containsExactly("pseudonym.key");
         assertThat(first.toString()).doesNotContain(first.pseudonymKey());
     }
+
+    @Test
+    void theFileOfAnEmbeddedLogIsItsOwnersAloneInAnyFolder() throws IOException {
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+        DatabaseLog.open(LogSettings.embedded(folder), "test").close();
+
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("decisions.mv.db")))).isEqualTo("rw-------");
+    }
 }
