@@ -40,6 +40,10 @@ final class SettingsRules {
             add("authentication.required", "is off while others than this machine can reach the service",
                     "name authentication.issuers, or listen on 127.0.0.1");
         }
+        String name = settings.publicUrl().replaceFirst("^https?://(\\[[^\\]]*]|[^/:]*).*$", "$1");
+        if (!required && addressed && !loopback(name)) {
+            add("publicUrl", "is an address for others while nobody is asked who they are", "name authentication.issuers, or leave it out");
+        }
         if (required && !addressed) {
             add("publicUrl", "is missing; a token is for the exact address that is called", "set the address that callers use");
         }

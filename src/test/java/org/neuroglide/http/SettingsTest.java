@@ -101,6 +101,8 @@ final class SettingsTest {
         for (String host : List.of("0.0.0.0", "192.0.2.1", "::", "localhost.evil.example", "hospital.example")) {
             assertThat(rendered(problems("host: \"" + host + "\"", Map.of()))).as(host).contains("authentication.required: is off");
         }
+        assertThat(rendered(problems("publicUrl: https://hospital.example", Map.of()))).contains("publicUrl: is an address for others");
+        assertThat(read("publicUrl: \"http://[::1]:8090/\"", Map.of()).publicUrl()).isEqualTo("http://[::1]:8090");
         for (String host : List.of("127.0.0.1", "localhost", "::1", "127.8.8.8")) {
             assertThat(read("host: \"" + host + "\"", Map.of()).host()).isEqualTo(host);
         }
