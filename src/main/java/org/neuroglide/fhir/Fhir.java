@@ -22,9 +22,9 @@ public final class Fhir {
     public static <R extends IBaseResource> R read(Class<R> type, String json) {
         try {
             return parser().parseResource(type, json);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError e) {
             // Beside its DataFormatException the parser throws what it stumbles over, such as NullPointerException for an entry
-            // of a bundle whose resource is no object.
+            // of a bundle whose resource is no object. The tags of a narrative can be nested deeper than its stack.
             throw new FhirException(List.of(new Problem(
                     "bad-resource",
                     "",

@@ -91,9 +91,12 @@ final class Doors {
             throw ServerException.refused(400, "as-of-in-production", "In production every visit is today: " + AS_OF + " is refused");
         }
         try {
-            return LocalDate.parse(given);
+            if (given.length() == "2026-02-01".length()) {
+                return LocalDate.parse(given);
+            }
         } catch (DateTimeException e) {
-            throw ServerException.refused(400, "as-of-malformed", AS_OF + " is no date; it is written as 2026-02-01");
+            // Told like every other text that is no date.
         }
+        throw ServerException.refused(400, "as-of-malformed", AS_OF + " is no date; it is written as 2026-02-01");
     }
 }

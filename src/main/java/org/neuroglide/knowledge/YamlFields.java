@@ -222,11 +222,11 @@ public final class YamlFields {
         return Optional.empty();
     }
 
-    /** Whether a text is an ISO date that exists. */
+    /** Whether a text is an ISO date that exists, of a year with four digits: others are too far away to count days. */
     static boolean isDate(String text) {
         try {
             LocalDate.parse(text);
-            return true;
+            return text.length() == "2026-02-01".length();
         } catch (DateTimeParseException e) {
             return false;
         }

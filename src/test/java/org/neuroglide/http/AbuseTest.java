@@ -53,6 +53,7 @@ final class AbuseTest {
                 Arguments.of("{\"a\":[" + "1,".repeat(50_000) + "1]}", 413, "json-values"),
                 Arguments.of("{\"a\":\"" + "x".repeat(2_000_001) + "\"}", 413, "body-too-large"),
                 Arguments.of("{}", 422, "missing-as-of"),
+                Arguments.of("{\"asOf\":\"+999999999-12-31\",\"complaint\":{\"onset\":\"2026-01-01\"}}", 422, "bad-date"),
                 Arguments.of("{\"asOf\":\"2026-02-01\",\"Jane Doe\":1}", 422, "unknown-key"));
     }
 
@@ -104,6 +105,20 @@ final class AbuseTest {
         }
         assertThat(running.post("/decide", "{\"asOf\":\"2026-02-01\"}", "Content-Type",
                 "Application/JSON; charset=\"UTF-8\"").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void aDayMillionsOfYearsAwayIsRefused() {
+        for (String day : List.of("+999999999-12-31", "-999999999-01-01", "2026-02-30", "today")) {
+            assertThat(code(running.post("/decide", "{}", "Neuroglide-As-Of", day), 400)).as(day).isEqualTo("as-of-malformed");
+        }
+    }
+
+    @Test
+    void aNarrativeThatIsNestedTooDeepIsRefused() {
+        String div = "<div xmlns='http://www.w3.org/1999/xhtml'>" + "<b>".repeat(80_000) + "</b>".repeat(80_000) + "</div>";
+        String body = "{\"resourceType\":\"QuestionnaireResponse\",\"status\":\"completed\",\"text\":{\"status\":\"generated\",\"div\":\"" + div + "\"}}";
+        assertThat(code(running.post("/decide", body, "Content-Type", "application/fhir+json"), 422)).isEqualTo("bad-resource");
     }
 
     @Test
