@@ -1,6 +1,7 @@
 package org.neuroglide.fhir;
 
 import java.math.BigDecimal;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -67,11 +68,31 @@ final class RecordMerge {
         boolean fixed = sides.stream().allMatch(s -> s != Side.NONE) && !sides.isEmpty();
         if (sides.isEmpty()) {
             notes.skip(statement.reference(), statement.code(), "side-unknown");
+            doubt(statement, ofComplaint(complaint));
         } else if (fixed && !stated.isEmpty() && !sides.equals(stated)) {
             notes.skip(statement.reference(), statement.code(), "conflicting-side");
+            doubt(statement, sides);
+            doubt(statement, stated);
             return List.of();
         }
         return sides;
+    }
+
+    /** What was found, but is not known on which side, is not said to be there; yet where it could be, absent no longer holds. */
+    private void doubt(Statement statement, List<Side> sides) {
+        CodeMeaning meaning = statement.meaning();
+        BigDecimal number = statement.number();
+        boolean weak = number != null && meaning.field().equals(RecordNumbers.GRADE) && number.compareTo(BigDecimal.valueOf(RecordNumbers.FULL)) < 0;
+        if (!weak && statement.presence() != Presence.PRESENT) {
+            return;
+        }
+        for (Side side : sides) {
+            FormPlace place = new FormPlace(meaning.section(), meaning.item(), side, "presence");
+            if (!isPresent(tree.said(place))) {
+                tree.forget(place);
+                tree.put(place, "not-assessed");
+            }
+        }
     }
 
     private static List<Side> ofComplaint(String side) {

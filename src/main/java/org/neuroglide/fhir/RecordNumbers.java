@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class RecordNumbers {
     private static final Set<String> HIGHER_IS_STRICTER = Set.of("worst", "settleMinutes", "flareHours");
-    private static final String GRADE = "grade";
-    private static final int FULL = 5;
+    static final String GRADE = "grade";
+    static final int FULL = 5;
 
     private final RecordNotes notes;
     private final CaseTree tree;

@@ -111,8 +111,18 @@ final class RecordReaderTest {
         Resource four = observation("mrc-l4", "final", "2026-02-01", "\"valueInteger\": 4, " + site("24028007"), "Patient/p1");
         Resource nowhere = observation("mrc-l4", "final", "2026-02-01", "\"valueInteger\": 3", "Patient/p1");
         FhirCase read = HOSPITAL.read(List.of(form, two, four, nowhere), VISIT);
-        assertThat(CanonicalJson.write(read.tree())).contains("\"power-l4\":[{\"grade\":2,\"side\":\"right\"}]");
+        assertThat(CanonicalJson.write(read.tree())).contains("\"power-l4\":[{\"presence\":\"not-assessed\",\"side\":\"left\"},{\"grade\":2,\"side\":\"right\"}]");
         assertThat(read.unused()).extracting(FhirCase.Unused::reason).containsExactlyInAnyOrder("side-unknown", "conflicting");
+    }
+
+    @Test
+    void whatWasFoundOnASideThatIsNotKnownLeavesNoAbsenceWhereItCouldBe() {
+        QuestionnaireResponse form = SmallForm.blocksAbsent(KNOWLEDGE, VISIT);
+        Resource weak = observation("weak-foot", "final", "2026-02-01", "\"valueBoolean\": true", "Patient/p1");
+        Resource strong = observation("weak-foot", "final", "2026-02-01", "\"valueBoolean\": false", "Patient/p1");
+        assertThat(CanonicalJson.write(HOSPITAL.read(List.of(form, weak), VISIT).tree()))
+                .contains("\"power-l4\":[{\"presence\":\"not-assessed\",\"side\":\"left\"}]");
+        assertThat(HOSPITAL.read(List.of(form, strong), VISIT).tree()).doesNotContainKey("tests");
     }
 
     @Test
