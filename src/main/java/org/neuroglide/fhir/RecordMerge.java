@@ -99,12 +99,15 @@ final class RecordMerge {
         return side.isEmpty() ? List.of(Side.NONE) : RecordNotes.each(Side.valueOf(side.toUpperCase(Locale.ROOT)));
     }
 
-    /** Of observations of one code, the newest day; on that day, all. */
+    /**
+     * Of observations of one code, the newest day; on that day, all. One that is not believed takes the place of none: what is
+     * not final, or is no grade at all, does not make an older finding disappear.
+     */
     private List<Put> newest(List<Put> all) {
         Map<String, @Nullable LocalDate> latest = new LinkedHashMap<>();
         Comparator<@Nullable LocalDate> order = Comparator.nullsFirst(Comparator.naturalOrder());
         for (Put put : all) {
-            if (put.statement().reference().startsWith("Observation/")) {
+            if (put.statement().reference().startsWith("Observation/") && takesPlace(put.statement())) {
                 LocalDate day = put.statement().assessed();
                 latest.merge(series(put), day == null ? LocalDate.MIN : day, (a, b) -> order.compare(a, b) >= 0 ? a : b);
             }
@@ -113,13 +116,19 @@ final class RecordMerge {
         for (Put put : all) {
             LocalDate last = latest.get(series(put));
             LocalDate day = put.statement().assessed() == null ? LocalDate.MIN : put.statement().assessed();
-            if (!put.statement().reference().startsWith("Observation/") || day.equals(last)) {
+            if (!put.statement().reference().startsWith("Observation/") || last == null || !day.isBefore(last)) {
                 left.add(put);
             } else {
                 notes.skip(put.statement().reference(), put.statement().code(), "superseded");
             }
         }
         return left;
+    }
+
+    private static boolean takesPlace(Statement statement) {
+        BigDecimal number = statement.number();
+        boolean grade = number != null && statement.meaning().field().equals(RecordNumbers.GRADE);
+        return statement.presence() == Presence.PRESENT || statement.firm() && (!grade || RecordNumbers.isGrade(number));
     }
 
     private static String series(Put put) {

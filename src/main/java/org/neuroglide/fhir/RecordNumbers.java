@@ -121,6 +121,11 @@ final class RecordNumbers {
         }
     }
 
+    /** Whether a number is one of the six grades. */
+    static boolean isGrade(BigDecimal number) {
+        return number.stripTrailingZeros().scale() <= 0 && number.signum() >= 0 && number.compareTo(BigDecimal.valueOf(FULL)) <= 0;
+    }
+
     private static boolean isWithin(Measured one) {
         int most = switch (one.place().field()) {
             case "worst" -> 10;

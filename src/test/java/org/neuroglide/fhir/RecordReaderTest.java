@@ -85,6 +85,18 @@ final class RecordReaderTest {
     }
 
     @Test
+    void whatIsNotBelievedTakesThePlaceOfNothing() {
+        assertThat(flag(observed("preliminary", "2026-02-01", false), observed("final", "2026-01-01", true))).startsWith("present");
+        String right = ", " + site("24028007");
+        Resource two = observation("mrc-l4", "final", "2026-01-01", "\"valueInteger\": 2" + right, "Patient/p1");
+        Resource full = observation("mrc-l4", "preliminary", "2026-02-01", "\"valueInteger\": 5" + right, "Patient/p1");
+        Resource none = observation("mrc-l4", "final", "2026-02-01", "\"valueInteger\": 55" + right, "Patient/p1");
+        for (Resource newer : List.of(full, none)) {
+            assertThat(CanonicalJson.write(HOSPITAL.read(List.of(two, newer), VISIT).tree())).contains("\"grade\":2");
+        }
+    }
+
+    @Test
     void readsNoValueWhereOneIsMissing() {
         assertThat(flag(observation("bladder", "final", "2026-02-01",
                 "\"dataAbsentReason\": { \"coding\": [ { \"system\": \"http://terminology.hl7.org/CodeSystem/data-absent-reason\", \"code\": \"not-asked\" } ] }", "Patient/p1")))
