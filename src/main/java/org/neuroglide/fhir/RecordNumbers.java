@@ -16,6 +16,7 @@ final class RecordNumbers {
     private static final Set<String> HIGHER_IS_STRICTER = Set.of("worst", "settleMinutes", "flareHours");
     static final String GRADE = "grade";
     static final int FULL = 5;
+    private static final int MILDEST = 4;
 
     private final RecordNotes notes;
     private final CaseTree tree;
@@ -101,10 +102,14 @@ final class RecordNumbers {
     private void grade(Measured one, Map<String, @Nullable Object> said) {
         boolean weak = one.number().compareTo(BigDecimal.valueOf(FULL)) < 0;
         boolean lower = !(said.get(GRADE) instanceof Integer before) || one.number().intValue() < before;
+        LocalDate day = one.statement().assessed();
+        boolean now = notes.asOf.equals(day) && one.statement().firm();
         if (!isWithin(one)) {
             skip(one, "out-of-range");
+        } else if (!now && one.number().intValue() == MILDEST && RecordMerge.isPresent(said) && !said.containsKey(GRADE)) {
+            // The muscle is weak and not graded: that it was only a little weak then says nothing of now.
+            skip(one, "old");
         } else if (weak && lower) {
-            LocalDate day = one.statement().assessed();
             Object previous = said.get("previousGrade");
             tree.forget(one.place());
             tree.put(RecordMerge.at(one.place(), GRADE), one.number().intValue());

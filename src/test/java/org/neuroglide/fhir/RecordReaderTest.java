@@ -138,6 +138,20 @@ final class RecordReaderTest {
     }
 
     @Test
+    void anEarlierMildWeaknessDoesNotGradeTheWeaknessOfToday() {
+        QuestionnaireResponse form = SmallForm.of(KNOWLEDGE, VISIT, "complaint/region=lumbar", "complaint/side=left",
+                "screen/neuro-lumbar=one-by-one", "tests/power-l4/left=present", "tests/power-l4/left/previousGrade=4");
+        String value = "\"valueInteger\": %d, " + site("7771000");
+        Resource four = observation("mrc-l4", "final", "2024-02-01", value.formatted(4), "Patient/p1");
+        Resource three = observation("mrc-l4", "final", "2024-02-01", value.formatted(3), "Patient/p1");
+        Resource today = observation("mrc-l4", "final", "2026-02-01", value.formatted(4), "Patient/p1");
+        assertThat(CanonicalJson.write(HOSPITAL.read(List.of(form, four), VISIT).tree()))
+                .contains("\"power-l4\":[{\"presence\":\"present\",\"previousGrade\":4,\"side\":\"left\"}]");
+        assertThat(CanonicalJson.write(HOSPITAL.read(List.of(form, three), VISIT).tree())).contains("\"grade\":3");
+        assertThat(CanonicalJson.write(HOSPITAL.read(List.of(form, today), VISIT).tree())).contains("\"grade\":4");
+    }
+
+    @Test
     void refusesUnitsThatTheMapDoesNotName() {
         Resource percent = observation("leg-pain-worst", "final", "2026-02-01",
                 "\"valueQuantity\": { \"value\": 60, \"unit\": \"%\", \"system\": \"http://unitsofmeasure.org\", \"code\": \"%\" }",
