@@ -65,7 +65,7 @@ final class ObservationRecords {
         List<CodeableConcept> site = observation.hasBodySite() ? List.of(observation.getBodySite()) : List.of();
         Seen seen = new Seen(reference, day, notes.sides(reference, site), firm);
         List<Statement> statements = new ArrayList<>();
-        boolean parts = observation.hasComponent() && !observation.hasValue();
+        boolean parts = observation.hasComponent() && !observation.hasValue() && !observation.hasInterpretation();
         if (!parts) {
             statements.addAll(read(seen, new Said(observation.getCode(), observation.getValue(), observation.getInterpretation(),
                     observation.hasDataAbsentReason())));
@@ -119,16 +119,20 @@ final class ObservationRecords {
         } else if (said.value() instanceof CodeableConcept concept) {
             concept.getCoding().forEach(c -> all.add(meaning.values().getOrDefault(RecordNotes.code(c), Presence.NOT_ASSESSED)));
         }
+        boolean unread = said.value() != null && all.stream().allMatch(p -> p == Presence.NOT_ASSESSED);
         said.interpretation().stream().flatMap(c -> c.getCoding().stream()).forEach(c -> all.add(interpreted(c)));
         all.remove(Presence.NOT_ASSESSED);
-        if (all.contains(Presence.PRESENT)) {
+        if (all.size() > 1 && meaning.counts() == Counts.ABSENT) {
+            notes.skip(seen.reference(), meant.code(), "conflicting");
+            return Optional.empty();
+        } else if (all.contains(Presence.PRESENT)) {
             Presence found = meaning.counts() == Counts.ABSENT ? Presence.ABSENT : Presence.PRESENT;
             return Optional.of(found);
-        } else if (all.contains(Presence.ABSENT) && answer) {
+        } else if (all.contains(Presence.ABSENT) && answer && !unread) {
             return Optional.of(Presence.ABSENT);
         }
-        notes.skip(seen.reference(), meant.code(), all.contains(Presence.ABSENT) ? "negated" : said.value() == null ? "no-value"
-                : "value-not-mapped");
+        notes.skip(seen.reference(), meant.code(), all.contains(Presence.ABSENT) && !unread ? "negated"
+                : said.value() == null ? "no-value" : "value-not-mapped");
         return Optional.empty();
     }
 

@@ -108,6 +108,16 @@ final class RecordReaderTest {
     }
 
     @Test
+    void anInterpretationSaysNoAbsenceBesideAValueThatIsNotUnderstood() {
+        String system = "\"interpretation\": [ { \"coding\": [ { \"system\": \"http://terminology.hl7.org/CodeSystem/v3-ObservationInterpretation\", \"code\": \"%s\" } ] } ]";
+        String negative = system.formatted("NEG");
+        assertThat(flag(observation("bladder", "final", "2026-02-01", negative, "Patient/p1"))).isEqualTo("absent");
+        assertThat(flag(observation("bladder", "final", "2026-02-01", "\"valueString\": \"retention\", " + negative, "Patient/p1"))).isEqualTo("none, value-not-mapped");
+        String parts = ", \"component\": [ { \"code\": { \"text\": \"since\" }, \"valueString\": \"Monday\" } ]";
+        assertThat(flag(observation("bladder", "final", "2026-02-01", system.formatted("POS") + parts, "Patient/p1"))).startsWith("present");
+    }
+
+    @Test
     void presentInARecordWinsOverAbsentInTheForm() {
         QuestionnaireResponse form = SmallForm.blocksAbsent(KNOWLEDGE, VISIT);
         FhirCase read = HOSPITAL.read(List.of(form, observed("final", "2026-01-05", true)), VISIT);
