@@ -106,20 +106,32 @@ final class Diagnoses {
         side(tree, same);
     }
 
+    /** The side of the complaint where the form left it open; where the form has one, a record of another side is named. */
     private void side(CaseTree tree, List<Candidate> same) {
         Set<Side> sides = new LinkedHashSet<>();
+        String answered = tree.text("complaint", "side");
         for (Candidate candidate : same) {
-            sides.addAll(candidate.stated());
-            switch (candidate.meaning().side()) {
-                case LEFT -> sides.add(Side.LEFT);
-                case RIGHT -> sides.add(Side.RIGHT);
-                case BOTH -> sides.addAll(List.of(Side.LEFT, Side.RIGHT));
-                default -> { }
+            Set<Side> said = sides(candidate);
+            sides.addAll(said);
+            boolean other = said.stream().anyMatch(s -> !FormWords.lower(s).equals(answered));
+            if (other && !answered.isEmpty() && !answered.equals(FormWords.lower(Side.BOTH))) {
+                notes.skip(candidate.reference(), candidate.code(), "conflicting-side");
             }
         }
-        if (tree.text("complaint", "side").isEmpty() && !sides.isEmpty()) {
+        if (answered.isEmpty() && !sides.isEmpty()) {
             Side side = sides.size() > 1 ? Side.BOTH : sides.iterator().next();
             tree.put(FormPlace.of("complaint", "side"), FormWords.lower(side));
         }
+    }
+
+    private static Set<Side> sides(Candidate candidate) {
+        Set<Side> sides = new LinkedHashSet<>(candidate.stated());
+        switch (candidate.meaning().side()) {
+            case LEFT -> sides.add(Side.LEFT);
+            case RIGHT -> sides.add(Side.RIGHT);
+            case BOTH -> sides.addAll(List.of(Side.LEFT, Side.RIGHT));
+            default -> { }
+        }
+        return sides;
     }
 }

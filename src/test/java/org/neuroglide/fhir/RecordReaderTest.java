@@ -192,6 +192,17 @@ final class RecordReaderTest {
     }
 
     @Test
+    void aDiagnosisOfAnotherSideThanTheFormIsNamed() {
+        QuestionnaireResponse left = SmallForm.blocksAbsent(KNOWLEDGE, VISIT);
+        Resource right = Fhir.read(Condition.class, """
+                {"resourceType":"Condition","id":"r","subject":{"reference":"Patient/p1"},
+                 "code":{"coding":[{"system":"http://hl7.org/fhir/sid/icd-10-cm","code":"M54.31"}]}}""");
+        FhirCase read = READER.read(List.of(left, right), VISIT);
+        assertThat(CanonicalJson.write(read.tree())).contains("\"side\":\"left\"");
+        assertThat(reasons(read)).isEqualTo(Map.of("Condition/r", Set.of("conflicting-side")));
+    }
+
+    @Test
     void aCodeOfTwoConditionsNamesNeither() {
         Resource ulnar = Fhir.read(Condition.class, """
                 {"resourceType":"Condition","id":"u","subject":{"reference":"Patient/p1"},
