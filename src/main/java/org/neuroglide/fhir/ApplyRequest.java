@@ -5,11 +5,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.OperationOutcome;
+import org.hl7.fhir.r4.model.OperationOutcome.IssueSeverity;
 import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.Parameters.ParametersParameterComponent;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.Type;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What {@code $apply} was asked: for whom, and on which resources.
@@ -83,14 +86,31 @@ record ApplyRequest(Subject subject, List<Resource> resources) {
 
     private static void data(ParametersParameterComponent parameter, List<Resource> resources, FhirProblems problems) {
         if (parameter.getResource() instanceof Bundle bundle) {
+            boolean failed = bundle.getEntry().stream().anyMatch(entry -> isError(entry.getResource()));
+            if (failed || bundle.getLink(Bundle.LINK_NEXT) != null) {
+                incomplete(problems);
+            }
             bundle.getEntry().stream()
                     .filter(entry -> entry.getResource() != null)
                     .forEach(entry -> resources.add(entry.getResource()));
+        } else if (isError(parameter.getResource())) {
+            incomplete(problems);
         } else if (parameter.getResource() != null) {
             resources.add(parameter.getResource());
         } else {
             problems.add("no-resource", DATA, "carries no resource", "send a Bundle or a resource in it");
         }
+    }
+
+    private static boolean isError(@Nullable Resource resource) {
+        return resource instanceof OperationOutcome outcome
+                && outcome.getIssue().stream()
+                        .anyMatch(i -> i.getSeverity() == IssueSeverity.ERROR || i.getSeverity() == IssueSeverity.FATAL);
+    }
+
+    /** A part of a record looks like a whole one: what the rest says would be taken for nothing. */
+    private static void incomplete(FhirProblems problems) {
+        problems.add("incomplete-data", DATA, "is only a part: a further page, or an error", "read all pages, and send them without errors");
     }
 
     private static Pattern reference(String types) {

@@ -15,6 +15,7 @@ import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.CarePlan;
 import org.hl7.fhir.r4.model.Condition;
 import org.hl7.fhir.r4.model.GuidanceResponse;
+import org.hl7.fhir.r4.model.OperationOutcome;
 import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.QuestionnaireResponse;
@@ -145,6 +146,21 @@ final class ApplyOperationTest {
                             .readText("case", CanonicalJson.write(read.tree()))
                             .patientCase())));
             assertThat(plan.getCategoryFirstRep().getCodingFirstRep().getCode()).isEqualTo(Codes.code(disposition));
+        }
+    }
+
+    @Test
+    void aPartOfARecordIsRefused() {
+        Bundle page = new Bundle();
+        page.addLink().setRelation(Bundle.LINK_NEXT).setUrl("http://ehr.example/fhir/page2");
+        Bundle failed = new Bundle();
+        OperationOutcome error = new OperationOutcome();
+        error.addIssue().setSeverity(OperationOutcome.IssueSeverity.ERROR);
+        failed.addEntry().setResource(error);
+        for (Resource part : List.of(page, failed, error)) {
+            Parameters parameters = parameters();
+            parameters.addParameter().setName("data").setResource(part);
+            assertProblems(parameters, "incomplete-data");
         }
     }
 
