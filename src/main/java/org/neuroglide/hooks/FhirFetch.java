@@ -82,7 +82,7 @@ final class FhirFetch {
             Answer answer = page.get().answer();
             String next = page.get().next();
             return next.isEmpty()
-                    ? CompletableFuture.completedFuture(answer)
+                    ? CompletableFuture.completedFuture(pages == 1 ? page.get().only() : answer)
                     : following(request, query, next, pages).thenApply(answer::and);
         });
     }

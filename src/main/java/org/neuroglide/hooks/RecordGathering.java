@@ -68,7 +68,7 @@ final class RecordGathering {
             return again(request, query, first);
         }
         String next = page.get().next();
-        return next.isEmpty() ? done(first) : fetch.rest(request, query, next).thenApply(first::and);
+        return next.isEmpty() ? done(page.get().only()) : fetch.rest(request, query, next).thenApply(first::and);
     }
 
     /** What the client could not read, this service perhaps can; otherwise the error stands. */

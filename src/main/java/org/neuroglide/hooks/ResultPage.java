@@ -12,16 +12,16 @@ import java.util.Set;
  * @param answer what the page holds
  * @param next address of the next page; empty where this is the last
  */
-record ResultPage(Answer answer, String next) {
+record ResultPage(Answer answer, String next, int total) {
     private static final Set<String> SERIOUS = Set.of("fatal", "error");
 
     /** The page; nothing where the value is no answer to the query at all. */
     static Optional<ResultPage> of(RecordQuery query, JsonNode value) {
         String type = value.path("resourceType").asText();
         if (type.equals("OperationOutcome")) {
-            return Optional.of(new ResultPage(Answer.missing(Gap.ERROR), ""));
+            return Optional.of(new ResultPage(Answer.missing(Gap.ERROR), "", 0));
         } else if (type.equals(query.type)) {
-            return Optional.of(new ResultPage(new Answer(List.of(value), Gap.NONE), ""));
+            return Optional.of(new ResultPage(new Answer(List.of(value), Gap.NONE), "", 1));
         } else if (type.equals("Bundle")) {
             return Optional.of(bundle(query, value));
         }
@@ -42,7 +42,19 @@ record ResultPage(Answer answer, String next) {
                 gap = Gap.ERROR;
             }
         }
-        return new ResultPage(new Answer(resources, gap), query.firstPageIsEnough() ? "" : next(bundle));
+        return new ResultPage(new Answer(resources, gap), query.firstPageIsEnough() ? "" : next(bundle), total(query, bundle));
+    }
+
+    /** How many there are, as far as the bundle says so; of what one page is enough for, one. */
+    private static int total(RecordQuery query, JsonNode bundle) {
+        int total = bundle.path("total").asInt(0);
+        return query.firstPageIsEnough() ? Math.min(total, 1) : total;
+    }
+
+    /** The answer where this is the only page: fewer than there are is only a part. */
+    Answer only() {
+        boolean part = answer.gap() == Gap.NONE && answer.resources().size() < total;
+        return part ? new Answer(answer.resources(), Gap.INCOMPLETE) : answer;
     }
 
     private static boolean serious(JsonNode outcome) {

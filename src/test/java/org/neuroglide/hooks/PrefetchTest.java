@@ -82,6 +82,15 @@ final class PrefetchTest {
     }
 
     @Test
+    void fewerThanThereAreIsIncomplete() {
+        ObjectNode call = Requests.call(Hook.PATIENT_VIEW, SCENARIO);
+        prefetch(call).set("conditions", Requests.bundle().put("total", 3));
+        assertIncomplete(call, "**conditions:** only a part was given, and the rest could not be read");
+        prefetch(call).set("assessment", Requests.bundle().put("total", 3));
+        assertThat(refused(call).status()).isEqualTo(412);
+    }
+
+    @Test
     void olderAssessmentsOnFurtherPagesAreNotMissed() {
         ObjectNode call = Requests.call(Hook.PATIENT_VIEW, SCENARIO);
         ObjectNode page = (ObjectNode) prefetch(call).path("assessment");
