@@ -1,7 +1,9 @@
 package org.neuroglide.hooks;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.neuroglide.fhir.FhirCase.Unused;
 import org.neuroglide.knowledge.Knowledge;
 import org.neuroglide.knowledge.Vocabulary.Section;
@@ -21,6 +23,7 @@ import org.neuroglide.texts.Words;
 final class CardDetail {
     static final int MOST = 40_000;
     private static final int MOST_UNUSED = 20;
+    private static final Set<String> WITHOUT_MEANING = Set.of("not-mapped", "no-code", "not-read", "other-questionnaire");
 
     private final Knowledge knowledge;
     private final DecisionPage page;
@@ -101,12 +104,17 @@ final class CardDetail {
         }
         blocks.add(new Block.Heading(1, "What of the record this does not rest on"));
         occasion.gaps().forEach((query, gap) -> blocks.add(Block.Field.of(0, query.key(), gap.words)));
-        occasion.unused().stream().limit(MOST_UNUSED).forEach(u -> blocks.add(unused(u)));
+        occasion.unused().stream().sorted(Comparator.comparing(CardDetail::says)).limit(MOST_UNUSED).forEach(u -> blocks.add(unused(u)));
         int more = occasion.unused().size() - MOST_UNUSED;
         if (more > 0) {
             blocks.add(Block.Item.of(0, "and " + more + " more"));
         }
         return blocks;
+    }
+
+    /** What could say something of this patient stands before what has no meaning here, so that the cut falls on the latter. */
+    private static int says(Unused unused) {
+        return WITHOUT_MEANING.contains(unused.reason()) ? 1 : 0;
     }
 
     private static Block unused(Unused unused) {

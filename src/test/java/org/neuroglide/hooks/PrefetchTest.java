@@ -82,6 +82,28 @@ final class PrefetchTest {
     }
 
     @Test
+    void whatHasNoMeaningDoesNotPushOutWhatWasNotUsedOfARedFlag() {
+        ObjectNode call = Requests.call(Hook.PATIENT_VIEW, SCENARIO);
+        JsonNode[] conditions = new JsonNode[31];
+        for (int i = 0; i < 30; i++) {
+            conditions[i] = condition("p1", "n" + i, "http://example.org", "9");
+        }
+        conditions[30] = condition("p1", "last", "http://hl7.org/fhir/sid/icd-10-cm", "Z85.3");
+        ((ObjectNode) conditions[30]).putObject("verificationStatus").putArray("coding").addObject()
+                .put("system", "http://terminology.hl7.org/CodeSystem/condition-ver-status").put("code", "refuted");
+        prefetch(call).set("conditions", Requests.bundle(conditions));
+        String detail = desk.cards(call.toString()).get(0).path("detail").asText();
+        assertThat(detail).contains("Condition/last").contains("and 11 more");
+    }
+
+    private static ObjectNode condition(String patient, String id, String system, String code) {
+        ObjectNode condition = (ObjectNode) condition(patient);
+        condition.put("id", id);
+        condition.putObject("code").putArray("coding").addObject().put("system", system).put("code", code);
+        return condition;
+    }
+
+    @Test
     void fewerThanThereAreIsIncomplete() {
         ObjectNode call = Requests.call(Hook.PATIENT_VIEW, SCENARIO);
         prefetch(call).set("conditions", Requests.bundle().put("total", 3));
