@@ -89,7 +89,8 @@ final class DecisionCards {
                 .forEach(behind::add);
         String summary = Summary.of(
                 Terms.of(decision.disposition()) + ".",
-                words.concerns(deferrals.stream().map(Deferral::concern)));
+                stake(blocking(decision), Disposition.URGENT_REFERRAL)
+                        + words.concerns(deferrals.stream().map(Deferral::concern)));
         CardDraft card = draft(occasion, Topic.DEFERRAL, summary, page, CardWords.rules(decision, behind));
         task(occasion, card);
         return card;
@@ -97,28 +98,34 @@ final class DecisionCards {
 
     private CardDraft missing(Occasion occasion, String page) {
         Decision decision = occasion.decision();
-        List<Question> open = decision.questions().stream()
-                .filter(q -> q.need() == Need.BLOCKING)
-                .toList();
+        List<Question> open = blocking(decision);
         Stream<String> groups = open.stream()
                 .map(Question::group)
                 .filter(g -> !g.isEmpty())
                 .distinct()
                 .map(g -> words.words(Section.GROUPS, g));
-        String stake = open.stream()
-                .map(Question::couldBecome)
-                .min(Disposition::compareTo)
-                .filter(d -> d.compareTo(Disposition.DEFER) <= 0)
-                .map(d -> "An answer could make this " + Terms.of(d) + ". ")
-                .orElse("");
         String what = (occasion.assessed() ? "" : "No assessment. ")
-                + stake
+                + stake(open, Disposition.DEFER)
                 + (open.isEmpty() ? "" : "Not assessed: " + Summary.list(groups.toList()));
         List<String> rules = open.stream().flatMap(q -> q.rules().stream()).distinct().sorted().toList();
         CardDraft card = draft(
                 occasion, Topic.MISSING_SCREENING, Summary.of(Terms.of(decision.disposition()) + ".", what), page, rules);
         task(occasion, card);
         return card;
+    }
+
+    private static List<Question> blocking(Decision decision) {
+        return decision.questions().stream().filter(q -> q.need() == Need.BLOCKING).toList();
+    }
+
+    /** What open questions could still bring; nothing where it is less strict than that. */
+    private static String stake(List<Question> open, Disposition least) {
+        return open.stream()
+                .map(Question::couldBecome)
+                .min(Disposition::compareTo)
+                .filter(d -> d.compareTo(least) <= 0)
+                .map(d -> "An answer could make this " + Terms.of(d) + ". ")
+                .orElse("");
     }
 
     private CardDraft notIndicated(Occasion occasion, String page) {

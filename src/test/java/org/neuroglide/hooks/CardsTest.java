@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
 import java.time.ZoneOffset;
@@ -180,6 +181,28 @@ final class CardsTest {
         assertThat(links.path(1).path("appContext").asText()).isEqualTo(with.log.entries.get(0).id());
         assertThat(desk.cards(HookFiles.request("patient-view-urgent")).get(0).path("links").findValuesAsText("type"))
                 .containsExactly("absolute");
+    }
+
+    @Test
+    void aDeferralSaysWhereAnOpenQuestionCouldMakeItAnEmergency() {
+        ObjectNode call = Requests.call(Hook.PATIENT_VIEW, "conditions/sciatica.yaml#discectomy-three-weeks-ago");
+        without(call.path("prefetch").path("assessment"), "block/cauda-equina");
+        assertThat(desk.cards(call.toString()).get(0).path("summary").asText())
+                .startsWith("DO NOT TREAT: DEFER. An answer could make this EMERGENCY. Concern: ");
+    }
+
+    /** Removes an item of the form with everything below it. */
+    private static void without(JsonNode tree, String linkId) {
+        for (JsonNode child : tree) {
+            if (child instanceof ArrayNode array) {
+                for (int i = array.size() - 1; i >= 0; i--) {
+                    if (array.get(i).path("linkId").asText().equals(linkId)) {
+                        array.remove(i);
+                    }
+                }
+            }
+            without(child, linkId);
+        }
     }
 
     @Test
