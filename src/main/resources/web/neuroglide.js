@@ -2,7 +2,10 @@
 const FORM = "fhir/Questionnaire/neural-mobilization-assessment";
 const FHIR = "application/fhir+json";
 const byId = id => document.getElementById(id);
+/** What the decision on the page was made from. */
 let answers = "";
+/** Counts attempts, so that an answer that comes late is not shown in place of a newer one. */
+let attempt = 0;
 
 async function ready() {
   while (!window.LForms?.Util?.addFormToPage || !window.LForms?.FHIR) {
@@ -34,6 +37,33 @@ async function begin() {
   byId("form").textContent = "";
   await LForms.Util.addFormToPage(form, "form", { prepopulate: false });
   byId("decide").disabled = false;
+  for (const event of ["input", "change", "click", "keyup", "focusout"]) {
+    byId("form").addEventListener(event, () => setTimeout(withdraw, 0));
+  }
+}
+
+/** The answers that are on the page now. */
+function filled() {
+  return LForms.Util.getFormFHIRData("QuestionnaireResponse", "R4", byId("form"));
+}
+
+/** Answers without the moment at which they were read off the page. */
+function undated(response) {
+  const { authored, ...rest } = response;
+  return JSON.stringify(rest);
+}
+
+/** Takes a decision off the page as soon as the answers are no longer those that it was made from. */
+function withdraw() {
+  if (!byId("decision").hidden && undated(filled()) !== undated(JSON.parse(answers))) {
+    hideDecision();
+    byId("state").textContent = "The answers have changed: decide again.";
+  }
+}
+
+function hideDecision() {
+  byId("decision").hidden = true;
+  byId("page").replaceChildren();
 }
 
 function show(section) {
@@ -75,13 +105,24 @@ async function decide() {
     tell(wrong);
     return;
   }
+  const mine = ++attempt;
+  hideDecision();
   byId("state").textContent = "Deciding.";
   byId("resource-text").hidden = true;
-  answers = JSON.stringify(LForms.Util.getFormFHIRData("QuestionnaireResponse", "R4", byId("form")));
+  const sent = filled();
+  answers = JSON.stringify(sent);
   const response = await post("decide?with=page&with=resources", "application/json");
+  const made = response?.ok ? await response.json().catch(() => undefined) : undefined;
+  if (mine !== attempt) {
+    return;
+  }
   byId("state").textContent = "";
-  if (response?.ok) {
-    showDecision(await response.json());
+  if (undated(filled()) !== undated(sent)) {
+    byId("state").textContent = "The answers have changed: decide again.";
+  } else if (made) {
+    showDecision(made);
+  } else if (response?.ok) {
+    tell(["The answer of the service could not be read. Decide again."]);
   } else if (response) {
     tell(await issues(response));
   }

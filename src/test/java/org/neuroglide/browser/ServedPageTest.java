@@ -106,6 +106,22 @@ class ServedPageTest {
     }
 
     @Test
+    void aDecisionLeavesThePageAsSoonAsAnAnswerChanges() {
+        try (Visit visit = open(Browser.desk())) {
+            Page page = visit.page();
+            choose(page, "complaint/region/1/1", "Low back and leg");
+            decide(visit);
+            page.locator("#decision").click();
+            assertThat(page.locator("#decision").isVisible()).isTrue();
+            page.locator("[id='patient/age/1/1']").fill("44");
+            page.locator("#decision").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
+
+            assertThat(page.locator("#page").innerText()).isEmpty();
+            assertThat(page.locator("#state").innerText()).isEqualTo("The answers have changed: decide again.");
+        }
+    }
+
+    @Test
     void anAnswerOutOfRangeIsNamedAndNothingIsDecided() {
         try (Visit visit = open(Browser.desk())) {
             visit.page().locator("[id='patient/age/1/1']").fill("444");
