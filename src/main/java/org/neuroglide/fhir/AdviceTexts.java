@@ -7,6 +7,9 @@ import org.neuroglide.model.Advice;
 import org.neuroglide.model.AdviceKind;
 import org.neuroglide.model.Decision;
 import org.neuroglide.model.Disposition;
+import org.neuroglide.model.LoadLimit;
+import org.neuroglide.model.PositionLimit;
+import org.neuroglide.model.Precaution;
 import org.neuroglide.texts.ConclusionWords;
 import org.neuroglide.texts.Words;
 
@@ -25,6 +28,17 @@ final class AdviceTexts {
                 .filter(a -> kinds.contains(a.kind()))
                 .sorted(Comparator.comparing(Advice::kind))
                 .map(a -> Words.sentence(conclusions.of(a) + occasion.reading().cited(a)))
+                .toList();
+    }
+
+    /** The ceiling, where joints and positions end, and every precaution, each with its rules. */
+    List<String> limits(Occasion occasion) {
+        return occasion.decision().conclusions().stream()
+                .map(c -> c.conclusion())
+                .filter(c -> c instanceof LoadLimit limit && limit.kind() == occasion.decision().ceiling()
+                        || c instanceof PositionLimit
+                        || c instanceof Precaution)
+                .map(c -> Words.sentence(conclusions.of(c) + occasion.reading().cited(c)))
                 .toList();
     }
 

@@ -16,11 +16,7 @@ import org.hl7.fhir.r4.model.DateTimeType;
 import org.neuroglide.fhir.Codes.RequestKind;
 import org.neuroglide.knowledge.Vocabulary.Section;
 import org.neuroglide.model.Decision;
-import org.neuroglide.model.LoadLimit;
-import org.neuroglide.model.PositionLimit;
-import org.neuroglide.model.Precaution;
 import org.neuroglide.model.Recommendation;
-import org.neuroglide.texts.ConclusionWords;
 import org.neuroglide.texts.Terms;
 import org.neuroglide.texts.Words;
 
@@ -32,14 +28,12 @@ final class CarePlans {
     private final TechniqueTexts texts;
     private final Grounds grounds;
     private final AdviceTexts advice;
-    private final ConclusionWords conclusions;
 
     CarePlans(Words words, Codes codes, TechniqueTexts texts, Grounds grounds) {
         this.codes = codes;
         this.texts = texts;
         this.grounds = grounds;
         this.advice = new AdviceTexts(words);
-        this.conclusions = new ConclusionWords(words);
     }
 
     /** A plan without activities, whatever the decision: what every plan of a decision states. */
@@ -145,12 +139,7 @@ final class CarePlans {
         Decision decision = occasion.decision();
         List<String> notes = new ArrayList<>(occasion.answer());
         notes.add(decision.homeAllowed() ? "A home programme is allowed." : "No home programme.");
-        decision.conclusions().stream()
-                .map(c -> c.conclusion())
-                .filter(c -> c instanceof LoadLimit limit && limit.kind() == decision.ceiling()
-                        || c instanceof PositionLimit
-                        || c instanceof Precaution)
-                .forEach(c -> notes.add(Words.sentence(conclusions.of(c) + occasion.reading().cited(c))));
+        notes.addAll(advice.limits(occasion));
         decision.recommendations().stream()
                 .flatMap(r -> r.because().stream())
                 .distinct()

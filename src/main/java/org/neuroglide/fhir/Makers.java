@@ -24,7 +24,7 @@ record Makers(
     private Makers(Words words, Codes codes, Grounds grounds, TechniqueTexts texts) {
         this(
                 new Referrals(words, codes, grounds),
-                new TechniqueOrders(codes, texts, grounds),
+                new TechniqueOrders(codes, texts, grounds, new AdviceTexts(words)),
                 new CarePlans(words, codes, texts, grounds),
                 new DetectedIssues(words, grounds),
                 new RequestGroups(new Referrals(words, codes, grounds), texts),

@@ -18,11 +18,13 @@ final class TechniqueOrders {
     private final Codes codes;
     private final TechniqueTexts texts;
     private final Grounds grounds;
+    private final AdviceTexts advice;
 
-    TechniqueOrders(Codes codes, TechniqueTexts texts, Grounds grounds) {
+    TechniqueOrders(Codes codes, TechniqueTexts texts, Grounds grounds, AdviceTexts advice) {
         this.codes = codes;
         this.texts = texts;
         this.grounds = grounds;
+        this.advice = advice;
     }
 
     static String role(Recommendation recommendation) {
@@ -55,6 +57,7 @@ final class TechniqueOrders {
         order.setPatientInstruction(texts.patientInstruction(recommendation));
         List<String> lines = new ArrayList<>(occasion.answer());
         lines.addAll(texts.prescription(recommendation));
+        lines.addAll(bounds(occasion));
         lines.addAll(grounds.evidence(List.of(recommendation)));
         Narratives.write(order, recommendation.name(), lines);
         return order;
@@ -78,7 +81,15 @@ final class TechniqueOrders {
                 .forEach(condition -> order.addReasonCode(codes.item(Section.CONDITIONS, condition)));
         grounds.rules(occasion, recommendation.because()).forEach(rule -> order.addReasonCode(Codes.rule(rule)));
         occasion.answer().forEach(line -> order.addNote(occasion.note(line)));
+        bounds(occasion).forEach(line -> order.addNote(occasion.note(line)));
         grounds.evidence(List.of(recommendation)).forEach(line -> order.addNote(occasion.note(line)));
+    }
+
+    /** Limits, precautions, and when to stop: an order may be all that is taken over of a decision. */
+    private List<String> bounds(Occasion occasion) {
+        List<String> bounds = new ArrayList<>(advice.limits(occasion));
+        bounds.addAll(advice.of(occasion));
+        return bounds;
     }
 
     private static CodeableConcept text(String text) {

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.neuroglide.fhir.DecidedScenarios.Decided;
 import org.neuroglide.model.Disposition;
 import org.neuroglide.model.NotRecommended;
+import org.neuroglide.model.Precaution;
 import org.neuroglide.model.Recommendation;
 import org.neuroglide.model.Referral;
 import org.neuroglide.model.Urgency;
@@ -120,6 +121,18 @@ final class GuidanceResourcesTest {
                         .isEqualTo(decided.decision().recommendations().stream()
                                 .map(Recommendation::technique)
                                 .toList());
+            }
+        }
+    }
+
+    @Test
+    void anOrderAloneHoldsEveryPrecautionAndWhenToStop() {
+        for (Decided decided : DecidedScenarios.all()) {
+            for (ServiceRequest order : resources.techniques(decided.id(), AT, decided.decision(), SUBJECT)) {
+                List<String> notes = order.getNote().stream().map(n -> n.getText()).toList();
+                long precautions = decided.decision().conclusions(Precaution.class).size();
+                assertThat(notes.stream().filter(n -> n.startsWith("Precaution: "))).as(decided.id()).hasSize((int) precautions);
+                assertThat(notes).as(decided.id()).anyMatch(n -> n.startsWith("Stop"));
             }
         }
     }
