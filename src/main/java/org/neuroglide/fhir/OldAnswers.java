@@ -11,6 +11,8 @@ import org.neuroglide.fhir.AssessmentForm.Placed;
  */
 final class OldAnswers {
     private static final Set<String> OF_ITS_VISIT = Set.of("outcomes", "override", "previousVisit", "response");
+    /** What calms of something that is there, and has no date of its own: it was said of that day. */
+    private static final Set<String> REASSURING = Set.of("stable", "healed");
     private static final Set<String> WORSENING = Set.of("sharpPain", "newNumbness", "newWeakness", "spread");
 
     private final boolean worse;
@@ -25,6 +27,9 @@ final class OldAnswers {
     boolean count(FormPlace place, Object value) {
         if (place.block().equals("previousVisit") && place.field().equals("on")) {
             return worse;
+        }
+        if (place.block().equals("history") && REASSURING.contains(place.field()) && value.equals("present")) {
+            return false;
         }
         boolean age = place.block().equals("patient") && place.field().equals("age");
         return isWorsening(place, value) || !age && !OF_ITS_VISIT.contains(place.block());

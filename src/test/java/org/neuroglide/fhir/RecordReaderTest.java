@@ -235,6 +235,14 @@ final class RecordReaderTest {
     }
 
     @Test
+    void whatWasStableOrHealedOnAnEarlierDayIsAskedAgain() {
+        QuestionnaireResponse form = SmallForm.clearedOperation(KNOWLEDGE, LocalDate.of(2025, 12, 1));
+        FhirCase read = READER.read(List.of(form), VISIT);
+        assertThat(CanonicalJson.write(read.tree())).contains("\"cleared\":\"present\"", "\"clearedOn\":\"2024-06-01\"").doesNotContain("healed");
+        assertThat(read.unused()).contains(new FhirCase.Unused("history/lumbar-surgery/healed", "", "old"));
+    }
+
+    @Test
     void theNewestFinishedAssessmentCounts() {
         QuestionnaireResponse old = SmallForm.blocksAbsent(KNOWLEDGE, LocalDate.of(2026, 1, 1));
         QuestionnaireResponse now = SmallForm.clearedOperation(KNOWLEDGE, VISIT);
