@@ -61,7 +61,7 @@ final class ConditionRecords {
                         notes.regions(reference, condition.getBodySite()), isOfTheVisit(condition)));
             } else if (meaning.counts() == CodeMeaning.Counts.PRESENT || meaning.counts() == CodeMeaning.Counts.ABSENT) {
                 Presence presence = meaning.counts() == CodeMeaning.Counts.PRESENT ? Presence.PRESENT : Presence.ABSENT;
-                statements.add(new Statement(meaning, reference, one.code(), presence, null, recorded, onset, sides, !suspected));
+                statements.add(new Statement(meaning, reference, one.code(), presence, null, recorded, onset, onset, sides, !suspected));
             } else {
                 notes.skip(reference, one.code(), "other-resource");
             }

@@ -51,16 +51,18 @@ final class EventRecords {
     List<Statement> read(Procedure procedure) {
         String reference = RecordNotes.reference(procedure);
         String code = RecordNotes.code(procedure.getCode());
-        LocalDate day = day(procedure.getPerformed());
+        LocalDate from = notes.dates.first(moment(procedure.getPerformed())).orElse(null);
+        LocalDate to = notes.dates.last(moment(procedure.getPerformed())).orElse(null);
         if (procedure.getStatus() == null || NOT_DONE.contains(procedure.getStatus())) {
             notes.skip(reference, code, procedure.getStatus() == null ? "no-status" : procedure.getStatus().toCode());
             return List.of();
-        } else if (notes.later(day)) {
+        } else if (notes.later(from)) {
             notes.skip(reference, code, "after-visit");
             return List.of();
         }
         Set<Side> sides = notes.sides(reference, procedure.getBodySite());
-        return present(reference, notes.meanings(reference, procedure.getCode()), day, sides, false);
+        Happened happened = new Happened(from, notes.later(to) ? notes.asOf : to);
+        return present(reference, notes.meanings(reference, procedure.getCode()), happened, sides, false);
     }
 
     List<Statement> read(MedicationStatement medicine) {
@@ -81,7 +83,7 @@ final class EventRecords {
         }
         LocalDate end = medicine.getEffective() instanceof Period period ? notes.dates.day(period.getEndElement()).orElse(null) : null;
         boolean ended = ENDED.contains(status) && (end == null || end.isBefore(notes.asOf));
-        return present(reference, notes.meanings(reference, concept), null, Set.of(), ended);
+        return present(reference, notes.meanings(reference, concept), Happened.UNKNOWN, Set.of(), ended);
     }
 
     private CodeableConcept concept(MedicationStatement medicine) {
@@ -99,7 +101,7 @@ final class EventRecords {
         return new CodeableConcept();
     }
 
-    private List<Statement> present(String reference, List<Meant> meant, @Nullable LocalDate day, Set<Side> sides, boolean ended) {
+    private List<Statement> present(String reference, List<Meant> meant, Happened happened, Set<Side> sides, boolean ended) {
         List<Statement> statements = new ArrayList<>();
         for (Meant one : meant) {
             boolean finding = !Set.of("conditions", "regions", "sides").contains(one.meaning().section());
@@ -108,7 +110,7 @@ final class EventRecords {
             } else if (ended && !one.meaning().past()) {
                 notes.skip(reference, one.code(), "not-current");
             } else {
-                statements.add(new Statement(one.meaning(), reference, one.code(), Presence.PRESENT, null, null, day, sides, true));
+                statements.add(new Statement(one.meaning(), reference, one.code(), Presence.PRESENT, null, null, happened.from(), happened.to(), sides, true));
             }
         }
         return statements;
@@ -137,7 +139,7 @@ final class EventRecords {
                     notes.skip(reference, one.code(), "other-resource");
                 }
             }
-            statements.addAll(present(reference, found, null, sides, false));
+            statements.addAll(present(reference, found, Happened.UNKNOWN, sides, false));
         }
         request.getReasonReference().stream()
                 .filter(r -> r.getReference() != null)
@@ -146,11 +148,19 @@ final class EventRecords {
     }
 
     private @Nullable LocalDate day(@Nullable Type when) {
+        return notes.dates.day(moment(when)).orElse(null);
+    }
+
+    /** Of a period its end. */
+    private static @Nullable DateTimeType moment(@Nullable Type when) {
         if (when instanceof DateTimeType date) {
-            return notes.dates.day(date).orElse(null);
+            return date;
         }
-        return when instanceof Period period
-                ? notes.dates.day(period.hasEnd() ? period.getEndElement() : period.getStartElement()).orElse(null)
-                : null;
+        return when instanceof Period period ? period.hasEnd() ? period.getEndElement() : period.getStartElement() : null;
+    }
+
+    /** The first and the last day on which an event can have been. */
+    private record Happened(@Nullable LocalDate from, @Nullable LocalDate to) {
+        static final Happened UNKNOWN = new Happened(null, null);
     }
 }

@@ -106,7 +106,7 @@ final class ObservationRecords {
     }
 
     private static Statement statement(Seen seen, Meant meant, Presence presence, @Nullable BigDecimal number) {
-        return new Statement(meant.meaning(), seen.reference(), meant.code(), presence, number, seen.day(), null, seen.sides(),
+        return new Statement(meant.meaning(), seen.reference(), meant.code(), presence, number, seen.day(), null, null, seen.sides(),
                 seen.firm());
     }
 

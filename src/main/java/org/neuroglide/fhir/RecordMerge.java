@@ -161,7 +161,7 @@ final class RecordMerge {
         Map<String, @Nullable Object> said = tree.said(put.place());
         if (!(said.get("on") instanceof String before)) {
             tree.put(at(put.place(), "on"), day.toString());
-        } else if (LocalDate.parse(before).isBefore(day)) {
+        } else if (LocalDate.parse(before).isBefore(put.statement().happenedFrom() == null ? day : put.statement().happenedFrom())) {
             REASSURING.forEach(field -> tree.remove(at(put.place(), field)));
             tree.put(at(put.place(), "on"), day.toString());
         }

@@ -15,7 +15,8 @@ import org.neuroglide.model.Side;
  * @param presence NOT_ASSESSED where the record gives a number
  * @param number null where the record gives a presence
  * @param assessed the day on which it was found; null where the record does not say
- * @param happened the day of an event; null where the record does not say
+ * @param happenedFrom the first day on which an event can have been; null where the record does not say
+ * @param happened the last day on which it can have been, the same where the record gives the day
  * @param stated the sides that the record states
  * @param firm whether it is final, so that an absence or a number may be believed
  */
@@ -26,6 +27,7 @@ record Statement(
         Presence presence,
         @Nullable BigDecimal number,
         @Nullable LocalDate assessed,
+        @Nullable LocalDate happenedFrom,
         @Nullable LocalDate happened,
         Set<Side> stated,
         boolean firm) {

@@ -235,6 +235,20 @@ final class RecordReaderTest {
     }
 
     @Test
+    void anOperationInALaterMonthTakesTheClearanceAwayToo() {
+        QuestionnaireResponse form = SmallForm.clearedOperation(KNOWLEDGE, VISIT);
+        String operation = """
+                {"resourceType":"Procedure","id":"d","status":"completed","subject":{"reference":"Patient/p1"},"performedDateTime":"%s",
+                 "code":{"coding":[{"system":"https://hospital.example.org/codes","code":"discectomy"}]}}""";
+        String lastDay = CanonicalJson.write(HOSPITAL.read(List.of(form, Fhir.read(Procedure.class, operation.formatted("2026-01"))), VISIT).tree());
+        assertThat(lastDay).contains("\"lumbar-surgery\":[{\"on\":\"2026-01-31\",\"presence\":\"present\"}]");
+        String thisYear = CanonicalJson.write(HOSPITAL.read(List.of(form, Fhir.read(Procedure.class, operation.formatted("2026"))), VISIT).tree());
+        assertThat(thisYear).contains("\"lumbar-surgery\":[{\"on\":\"2026-02-01\",\"presence\":\"present\"}]");
+        String theSame = CanonicalJson.write(HOSPITAL.read(List.of(form, Fhir.read(Procedure.class, operation.formatted("2024-03"))), VISIT).tree());
+        assertThat(theSame).contains("\"cleared\":\"present\"", "\"on\":\"2024-03-01\"");
+    }
+
+    @Test
     void whatWasStableOrHealedOnAnEarlierDayIsAskedAgain() {
         QuestionnaireResponse form = SmallForm.clearedOperation(KNOWLEDGE, LocalDate.of(2025, 12, 1));
         FhirCase read = READER.read(List.of(form), VISIT);
