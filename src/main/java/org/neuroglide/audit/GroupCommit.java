@@ -123,19 +123,37 @@ final class GroupCommit implements AutoCloseable {
         }
         try {
             writer.accept(batch.stream().map(w -> w.wanted).toList());
-            if (!writable) {
-                LOG.info("The decision log is written again");
-            }
-            writable = true;
-            batch.forEach(w -> w.written.complete(null));
+            written(batch);
         } catch (Throwable e) {
-            if (batch.size() > 1 && isOfTheData(e)) {
-                // One entry that the database refuses takes no other one down.
-                batch.forEach(w -> commit(List.of(w)));
+            if (batch.size() > 1 && mayBeOfOneEntry(e)) {
+                each(batch);
             } else {
                 failed(batch, e);
             }
         }
+    }
+
+    private void written(List<Waiting> batch) {
+        if (!writable) {
+            LOG.info("The decision log is written again");
+        }
+        writable = true;
+        batch.forEach(w -> w.written.complete(null));
+    }
+
+    /** One entry that cannot be written takes no other one down; a log that took any of them is written. */
+    private void each(List<Waiting> batch) {
+        boolean any = false;
+        for (Waiting one : batch) {
+            commit(List.of(one));
+            any |= !one.written.isCompletedExceptionally();
+        }
+        writable |= any;
+    }
+
+    /** Whether the failure may be that of a single entry: the database refused it, or it never came to the database. */
+    private static boolean mayBeOfOneEntry(Throwable e) {
+        return Database.sql(e) == null || isOfTheData(e);
     }
 
     /** Whether the database answered and refused what was written: SQL states 22 (data) and 23 (constraint). */

@@ -1,6 +1,7 @@
 package org.neuroglide.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.Duration;
@@ -139,5 +140,29 @@ class GroupCommitTest {
             commits.write(NOTHING);
             assertThat(commits.isWritable()).isTrue();
         }
+    }
+
+    @Test
+    void anErrorOfTheProgramInOneEntryTakesNoOtherOneDown() throws InterruptedException {
+        Wanted unbindable = new Wanted(List.of(), List.of());
+        Consumer<List<Wanted>> failing = batch -> {
+            held(batch);
+            if (batch.stream().anyMatch(w -> w == unbindable)) {
+                throw new IllegalArgumentException("no such argument");
+            }
+        };
+        try (GroupCommit commits = new GroupCommit(failing, 10, LONG)) {
+            List<Future<?>> good = new ArrayList<>(write(commits, 1));
+            writing.await();
+            good.addAll(write(commits, 3));
+            untilQueued(commits, 3);
+            Future<?> bad = threads.submit(() -> commits.write(unbindable));
+            untilQueued(commits, 4);
+            goOn.countDown();
+            assertThatThrownBy(bad::get).hasCauseInstanceOf(AuditException.class);
+            assertThat(good).allSatisfy(one -> one.get());
+            assertThat(commits.isWritable()).as("the others were written").isTrue();
+        }
+        assertThat(batches).containsExactly(1, 4, 1, 1, 1, 1);
     }
 }
