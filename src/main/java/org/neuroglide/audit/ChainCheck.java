@@ -17,6 +17,8 @@ final class ChainCheck {
     /** How far a row that was put elsewhere is looked for, in rows. */
     private static final int REACH = 500;
 
+    private static final List<String> TABLES = List.of("decisions", "cards", "feedback", "checkpoints");
+
     private static final String ANOTHER = "is another one than the one that was noted: the chain was written anew";
 
     private final Handle handle;
@@ -35,10 +37,32 @@ final class ChainCheck {
         Rows.Head end = Rows.head(handle);
         Optional<CheckpointRow> last = lastCheckpoint();
         Place before = last.map(c -> new Place(c.through(), c.throughHash())).orElse(new Place(0, Row.GENESIS));
-        Optional<Fault> fault = forged().or(() -> along(before, end));
+        Optional<Fault> fault = beforeTheFirst().or(this::forged).or(() -> along(before, end)).or(this::ownerless);
         Optional<Sealed> sealed =
                 last.map(c -> new Sealed(c.at(), c.through(), c.decisions(), c.feedback(), c.from(), c.to()));
         return new Verification(decisions, feedback, new Place(end.sequence(), end.hash()), sealed, leftOver, fault);
+    }
+
+    /** Rows are numbered from 1; what stands before would be passed over by whoever reads the chain from its beginning. */
+    private Optional<Fault> beforeTheFirst() {
+        for (String table : TABLES) {
+            Optional<Long> first = first("SELECT min(sequence_number) FROM " + table + " WHERE sequence_number < 1");
+            if (first.isPresent()) {
+                return fault(first.get(), Kind.INSERTED, "stands before the first row, in " + table + ": it was inserted");
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** A card is hashed with its decision; one of no decision is in no hash. */
+    private Optional<Fault> ownerless() {
+        return first("SELECT min(c.sequence_number) FROM cards c LEFT JOIN decisions d ON d.sequence_number = c.sequence_number"
+                        + " WHERE d.sequence_number IS NULL")
+                .flatMap(sequence -> fault(sequence, Kind.INSERTED, "has a card and is no decision: the card was inserted"));
+    }
+
+    private Optional<Long> first(String sql) {
+        return handle.createQuery(sql).mapTo(Long.class).findOne();
     }
 
     /** A checkpoint stands behind what it stands for; any other one would have rows passed over that nobody removed. */

@@ -28,9 +28,14 @@ final class Rows {
     }
 
     private static Head head(Handle handle, String lock) {
-        return handle.createQuery("SELECT sequence_number, row_hash FROM chain_head WHERE id = 1" + lock)
+        List<Head> heads = handle.createQuery("SELECT sequence_number, row_hash FROM chain_head WHERE id = 1" + lock)
                 .map((r, c) -> new Head(r.getLong(1), r.getString(2)))
-                .one();
+                .list();
+        if (heads.size() != 1) {
+            throw AuditException.of("log-damaged", "does not say where its chain ends: the row of chain_head was removed or doubled",
+                    "find out what happened to it, and restore the log from a backup");
+        }
+        return heads.get(0);
     }
 
     static void moveHead(Handle handle, Head head) {

@@ -205,6 +205,46 @@ class TamperTest {
         assertFault(settings, 0, Verification.Kind.INSERTED);
     }
 
+    @ParameterizedTest
+    @EnumSource(Kind.class)
+    void aRowBeforeTheFirstOneIsFoundInEveryTable(Kind kind) {
+        LogSettings settings = log(kind, true);
+        String least = "-9223372036854775807 - 1";
+        for (String table : List.of("decisions", "cards", "feedback", "checkpoints")) {
+            String one = table + " SET sequence_number = ";
+            long sequence = table.equals("feedback") ? 6 : table.equals("checkpoints") ? 8 : 3;
+            tamper(settings, "UPDATE " + one + least + " WHERE sequence_number = " + sequence);
+            assertThat(verify(settings).fault()).as(table).get().extracting(Fault::sequence, Fault::kind)
+                    .containsExactly(Long.MIN_VALUE, Verification.Kind.INSERTED);
+            tamper(settings, "UPDATE " + one + sequence + " WHERE sequence_number < 1");
+        }
+        assertThat(verify(settings).fault()).as("all put back").isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Kind.class)
+    void aCardOfNoDecisionIsFound(Kind kind) {
+        LogSettings settings = log(kind, false);
+        for (int sequence : new int[] {6, 99, 0}) {
+            tamper(settings, "INSERT INTO cards VALUES ('forged', " + sequence + ", 0, 'x', '[\"IN-001\"]', '[]')");
+            assertFault(settings, sequence, Verification.Kind.INSERTED);
+            tamper(settings, "DELETE FROM cards WHERE card = 'forged'");
+        }
+        assertThat(verify(settings).fault()).as("removed again").isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Kind.class)
+    void aChainWhoseEndWasRemovedIsDamaged(Kind kind) {
+        LogSettings settings = log(kind, false);
+        tamper(settings, "DELETE FROM chain_head");
+
+        assertThatThrownBy(() -> verify(settings)).isInstanceOfSatisfying(AuditException.class, e -> {
+            assertThat(e.code()).isEqualTo("log-damaged");
+            assertThat(e).hasMessageContaining("chain_head");
+        });
+    }
+
     private static String copy(int sequence) {
         return "INSERT INTO decisions SELECT " + sequence + ", id || 'x', decided_at, service, caller, patient, correlation, program,"
                 + " knowledge_version, knowledge_hash, masked, replayable, case_text, decision, latency_micros, row_hash,"
