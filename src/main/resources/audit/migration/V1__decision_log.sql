@@ -52,6 +52,7 @@ CREATE TABLE feedback (
     suggestions VARCHAR NOT NULL,
     reason VARCHAR NOT NULL,
     comment_text VARCHAR NOT NULL,
+    caller VARCHAR NOT NULL,
     previous_hash VARCHAR(64) NOT NULL,
     row_hash VARCHAR(64) NOT NULL UNIQUE,
     UNIQUE (card, accepted, given_at)

@@ -13,6 +13,8 @@ import java.util.List;
  * @param suggestions uuids of the accepted suggestions
  * @param reason code of the reason for an override, as {@code system|code}; empty where none was given
  * @param comment the clinician's own words; empty where there are none
+ * @param caller the system that sent it, as it is kept with a decision
  */
 public record Feedback(
-        String service, String card, boolean accepted, Instant at, List<String> suggestions, String reason, String comment) {}
+        String service, String card, boolean accepted, Instant at, List<String> suggestions, String reason, String comment,
+        String caller) {}

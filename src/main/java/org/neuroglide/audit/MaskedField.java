@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What of a case can be masked: the fields that could tell who somebody is. Each says where it stands in a case and in
+ * What can be masked: the fields that could tell who somebody is. Those of a case say where they stand in it and in
  * which facts of a decision. Words are replaced; a number or a date is taken out, and an entry without it is not
  * replayed, because the decision may rest on it.
  */
@@ -18,7 +18,9 @@ public enum MaskedField {
     CLEARED_BY("history.*.clearedBy", true, "History", "clearedBy"),
     CLEARED_FOR("history.*.clearedFor", true, "History", "clearedFor"),
     PREVIOUS_ON("previousVisit.on", false, "PreviousVisit", "on", "daysBefore"),
-    OVERRIDE_REASON("override.reason", true, "IrritabilityOverride", "reason");
+    OVERRIDE_REASON("override.reason", true, "IrritabilityOverride", "reason"),
+    /** No field of a case: what a clinician wrote about a card. */
+    FEEDBACK_COMMENT("feedback.comment", true, "");
 
     /** What stands where words were. */
     static final String WORD = "masked";
@@ -52,6 +54,11 @@ public enum MaskedField {
     /** Whether it holds words that no rule reads. */
     boolean words() {
         return words;
+    }
+
+    /** Whether it stands in a case, and so in the facts of a decision. */
+    boolean ofCase() {
+        return !factType.isEmpty();
     }
 
     String factType() {

@@ -15,9 +15,22 @@ import org.jspecify.annotations.Nullable;
  */
 final class Masking {
     private final List<MaskedField> fields;
+    private final boolean comments;
 
     Masking(List<String> paths) {
-        this.fields = paths.stream().map(p -> MaskedField.of(p).orElseThrow()).distinct().sorted().toList();
+        List<MaskedField> all = paths.stream().map(p -> MaskedField.of(p).orElseThrow()).distinct().sorted().toList();
+        this.fields = all.stream().filter(MaskedField::ofCase).toList();
+        this.comments = all.contains(MaskedField.FEEDBACK_COMMENT);
+    }
+
+    /** A comment as this masking leaves it; none stays none. */
+    String comment(String comment) {
+        return comments ? word(comment) : comment;
+    }
+
+    /** What is blank stays blank: whether something was said is read by rules, what was said is not. */
+    private static String word(String text) {
+        return text.isBlank() ? text : MaskedField.WORD;
     }
 
     /**
@@ -84,8 +97,7 @@ final class Masking {
         } else if (!field.words()) {
             map.remove(path[depth]);
         } else if (value instanceof String text) {
-            // What is blank stays blank: whether something was said is read by rules, what was said is not.
-            map.put(path[depth], text.isBlank() ? text : MaskedField.WORD);
+            map.put(path[depth], word(text));
         } else {
             throw fault();
         }
@@ -130,7 +142,7 @@ final class Masking {
             } else if (!(value instanceof String text)) {
                 throw fault();
             } else {
-                kept.put(name, text.isBlank() ? text : MaskedField.WORD);
+                kept.put(name, word(text));
             }
         }
         return kept;

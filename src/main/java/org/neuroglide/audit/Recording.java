@@ -47,7 +47,7 @@ final class Recording {
 
     FeedbackRow row(Feedback f, Instant received) {
         Feedback kept = new Feedback(text(f.service()), text(f.card()), f.accepted(), micros(f.at()), texts(f.suggestions()),
-                text(f.reason()), text(f.comment()));
+                text(f.reason()), text(masking.comment(f.comment())), text(f.caller()));
         return new FeedbackRow(micros(received), kept);
     }
 

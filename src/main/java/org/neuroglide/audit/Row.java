@@ -167,6 +167,7 @@ sealed interface Row {
             fields.put("suggestions", feedback.suggestions());
             fields.put("reason", feedback.reason());
             fields.put("comment", feedback.comment());
+            fields.put("caller", feedback.caller());
             return fields;
         }
 

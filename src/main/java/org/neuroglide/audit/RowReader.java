@@ -99,7 +99,8 @@ final class RowReader {
     private static Chained<FeedbackRow> feedback(ResultSet r) throws SQLException {
         Feedback feedback = new Feedback(
                 r.getString("service"), r.getString("card"), r.getBoolean("accepted"), at(r, "given_at"),
-                Json.texts(r.getString("suggestions")), r.getString("reason"), r.getString("comment_text"));
+                Json.texts(r.getString("suggestions")), r.getString("reason"), r.getString("comment_text"),
+                r.getString("caller"));
         return new Chained<>(r.getLong("sequence_number"), r.getString("previous_hash"), r.getString("row_hash"),
                 new FeedbackRow(at(r, "received_at"), feedback));
     }

@@ -81,11 +81,11 @@ final class Rows {
             return;
         }
         PreparedBatch batch = handle.prepareBatch("INSERT INTO feedback (sequence_number, received_at, service, card, accepted, given_at,"
-                + " suggestions, reason, comment_text, previous_hash, row_hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+                + " suggestions, reason, comment_text, caller, previous_hash, row_hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
         for (Chained<FeedbackRow> chained : rows) {
             Feedback f = chained.row().feedback();
             batch.add(chained.sequence(), utc(chained.row().at()), f.service(), f.card(), f.accepted(), utc(f.at()),
-                    Json.list(f.suggestions()), f.reason(), f.comment(), chained.previous(), chained.hash());
+                    Json.list(f.suggestions()), f.reason(), f.comment(), f.caller(), chained.previous(), chained.hash());
         }
         batch.execute();
     }

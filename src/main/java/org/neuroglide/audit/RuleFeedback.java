@@ -10,5 +10,7 @@ import java.util.Map;
  * @param accepted how often one was accepted
  * @param overridden how often one was overridden
  * @param reasons how often each reason was given for that, by its code; the empty code where none was given
+ * @param callers how much of it each system sent
  */
-public record RuleFeedback(String rule, long shown, long accepted, long overridden, Map<String, Long> reasons) {}
+public record RuleFeedback(
+        String rule, long shown, long accepted, long overridden, Map<String, Long> reasons, Map<String, Long> callers) {}

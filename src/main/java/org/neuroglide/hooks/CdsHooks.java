@@ -98,7 +98,7 @@ public final class CdsHooks {
      */
     public void feedback(String id, String body, CallContext context) {
         demandService(id);
-        List<Feedback> feedback = FeedbackReader.read(id, body);
+        List<Feedback> feedback = FeedbackReader.read(id, context.caller(), body);
         log.append(feedback);
     }
 

@@ -20,16 +20,21 @@ final class FeedbackReader {
     private static final Instant END = Instant.parse("9999-12-31T00:00:00Z");
 
     private final String service;
+    private final String caller;
     private final List<Problem> problems = new ArrayList<>();
 
-    private FeedbackReader(String service) {
+    private FeedbackReader(String service, String caller) {
         this.service = service;
+        this.caller = caller;
     }
 
-    /** @throws HookException 400 with every problem */
-    static List<Feedback> read(String service, String body) {
+    /**
+     * @param caller the system that sent it
+     * @throws HookException 400 with every problem
+     */
+    static List<Feedback> read(String service, String caller, String body) {
         JsonNode root = StrictJson.object(body).orElseThrow(RequestReader::badJson);
-        FeedbackReader reader = new FeedbackReader(service);
+        FeedbackReader reader = new FeedbackReader(service, caller);
         List<Feedback> all = reader.all(new Fields("", root, reader.problems));
         if (!reader.problems.isEmpty()) {
             throw new HookException(400, reader.problems);
@@ -62,12 +67,12 @@ final class FeedbackReader {
         Instant at = moment.isEmpty() ? Instant.EPOCH : OffsetDateTime.parse(moment).toInstant();
         JsonNode override = entry.object("overrideReason");
         if (!override.isObject() || accepted) {
-            return new Feedback(service, card, accepted, at, suggestions, "", "");
+            return new Feedback(service, card, accepted, at, suggestions, "", "", caller);
         }
         Fields fields = entry.within("overrideReason", override);
         String comment = fields.optional(
                 "userComment", t -> t.length() <= LONGEST_COMMENT, "at most " + LONGEST_COMMENT + " characters");
-        return new Feedback(service, card, false, at, suggestions, reason(fields), comment);
+        return new Feedback(service, card, false, at, suggestions, reason(fields), comment, caller);
     }
 
     private List<String> suggestions(Fields entry) {

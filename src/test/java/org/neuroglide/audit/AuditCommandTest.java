@@ -106,9 +106,9 @@ class AuditCommandTest {
     @Test
     void feedbackIsReportedByRule() {
         assertThat(run("feedback").out()).isEqualTo("""
-                rule             cards  accepted overridden  reasons
-                IN-001               3         0          1  reasons|not-now 1
-                PR-004               3         0          1  reasons|not-now 1
+                rule             cards  accepted overridden  reasons; callers
+                IN-001               3         0          1  reasons|not-now 1; https://ehr.example 1
+                PR-004               3         0          1  reasons|not-now 1; https://ehr.example 1
                 """);
     }
 

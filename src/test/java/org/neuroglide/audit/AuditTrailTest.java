@@ -52,16 +52,17 @@ class AuditTrailTest {
             trail.exportFeedback(lines::add);
             assertThat(trail.feedbackByRule())
                     .containsExactly(
-                            new RuleFeedback("", 0, 0, 1, Map.of("reasons|not-now", 1L)),
-                            new RuleFeedback("IN-001", 2, 1, 1, Map.of("reasons|not-now", 1L)),
-                            new RuleFeedback("PR-004", 2, 1, 1, Map.of("reasons|not-now", 1L)));
+                            new RuleFeedback("", 0, 0, 1, Map.of("reasons|not-now", 1L), Map.of("https://ehr.example", 1L)),
+                            new RuleFeedback("IN-001", 2, 1, 1, Map.of("reasons|not-now", 1L), Map.of("https://ehr.example", 2L)),
+                            new RuleFeedback("PR-004", 2, 1, 1, Map.of("reasons|not-now", 1L), Map.of("https://ehr.example", 2L)));
         }
         assertThat(lines).hasSize(3);
         assertThat(JsonTree.map(lines.get(1)).orElseThrow())
                 .containsEntry("card", card.uuid())
                 .containsEntry("accepted", false)
                 .containsEntry("at", "2026-02-01T12:00:00Z")
-                .containsEntry("comment", "patient prefers to wait");
+                .containsEntry("comment", "patient prefers to wait")
+                .containsEntry("caller", "https://ehr.example");
     }
 
     @ParameterizedTest

@@ -121,6 +121,6 @@ final class Logs {
 
     static Feedback feedback(IssuedCard card, boolean accepted, Instant at) {
         return new Feedback("patient-view", card.uuid(), accepted, at, accepted ? card.suggestions() : List.of(),
-                accepted ? "" : "reasons|not-now", accepted ? "" : "patient prefers to wait");
+                accepted ? "" : "reasons|not-now", accepted ? "" : "patient prefers to wait", "https://ehr.example");
     }
 }

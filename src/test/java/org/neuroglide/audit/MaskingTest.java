@@ -9,6 +9,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -103,6 +104,31 @@ class MaskingTest {
         assertThat(holdsAny(all, VISIT.minusDays(200).toString(), VISIT.minusDays(77).toString(), VISIT.minusDays(20).toString(),
                         "\"age\":97", "\"daysBefore\":200", "\"onsetDaysBefore\":77"))
                 .isFalse();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Kind.class)
+    void aMaskedCommentStandsNowhereAndOneThatIsNotThereStaysSo(Kind kind) {
+        LogSettings settings = kind.empty(folder).withMasked(List.of("feedback.comment"));
+        List<String> lines = new ArrayList<>();
+        try (DatabaseLog log = DatabaseLog.open(settings, "test")) {
+            log.append(List.of(new Feedback("s", "c1", false, Logs.NOON, List.of(), "r|c", REASON, "ehr"),
+                    new Feedback("s", "c2", false, Logs.NOON, List.of(), "r|c", "", "ehr")));
+        }
+        try (AuditTrail trail = AuditTrail.open(settings)) {
+            assertThat(trail.verify().holds()).isTrue();
+            trail.exportFeedback(lines::add);
+        }
+
+        assertThat(lines.get(0)).contains("\"comment\":\"masked\"").doesNotContain(REASON);
+        assertThat(lines.get(1)).contains("\"comment\":\"\"");
+    }
+
+    @Test
+    void maskedCommentsLeaveACaseAsItIs() {
+        Redecided replayed = append(Kind.H2.empty(folder).withMasked(List.of("feedback.comment")));
+
+        assertThat(replayed.outcome()).isEqualTo(Redecided.Outcome.SAME);
     }
 
     @Test

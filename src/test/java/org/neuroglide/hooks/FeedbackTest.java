@@ -31,10 +31,12 @@ final class FeedbackTest {
         send(BOTH);
         assertThat(desk.log.feedback).containsExactly(
                 new Feedback(
-                        HookCatalogue.ID, "c1", true, Instant.parse("2026-02-01T10:00:00Z"), List.of("s1", "s2"), "", ""),
+                        HookCatalogue.ID, "c1", true, Instant.parse("2026-02-01T10:00:00Z"), List.of("s1", "s2"), "", "",
+                        Desk.AT_VISIT.caller()),
                 new Feedback(
                         HookCatalogue.ID, "c2", false, Instant.parse("2026-02-01T10:00:00.5Z"), List.of(),
-                        "https://example.org/reasons|other-matter", "seen for a rash"));
+                        "https://example.org/reasons|other-matter", "seen for a rash", Desk.AT_VISIT.caller()));
+        assertThat(Desk.AT_VISIT.caller()).isNotEmpty();
     }
 
     @Test
