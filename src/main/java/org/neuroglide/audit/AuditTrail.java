@@ -43,15 +43,15 @@ public final class AuditTrail implements AutoCloseable {
     }
 
     /**
-     * Opens the embedded log of a folder, and makes nothing where there is none.
+     * Opens the embedded log of a folder, and makes nothing where there is none: neither a log nor a key.
      *
      * @throws AuditException as {@link #open(LogSettings)}
      */
     public static AuditTrail open(Path folder) {
-        if (!Files.isRegularFile(folder.resolve("decisions.mv.db"))) {
+        if (!Files.isRegularFile(folder.resolve(LogSettings.EMBEDDED_FILE))) {
             throw Database.missing();
         }
-        return open(LogSettings.embedded(folder));
+        return open(LogSettings.embeddedToRead(folder));
     }
 
     static AuditTrail open(LogSettings settings, Clock clock) {

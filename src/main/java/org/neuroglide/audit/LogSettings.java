@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.neuroglide.audit.LoggedEngine.WhenUnwritable;
 import org.neuroglide.model.Problem;
 
@@ -33,7 +34,15 @@ public record LogSettings(
     public static final int DEFAULT_QUEUE_SIZE = 1_000;
     public static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(5);
 
+    /** The file of an embedded log in its folder. */
+    static final String EMBEDDED_FILE = "decisions.mv.db";
+
     private static final int SHORTEST_KEY = 32;
+    /** Nothing is written with it, and a log is not refused for it. */
+    private static final String NO_KEY = "-".repeat(SHORTEST_KEY);
+    /** H2 in memory by itself, on its server, or as one of its file systems. */
+    private static final Pattern IN_MEMORY =
+            Pattern.compile("^jdbc:h2:([^;]*[:/])?(mem|(nio)?mem(fs|lz)):", Pattern.CASE_INSENSITIVE);
     private static final int LARGEST_QUEUE = 100_000;
     private static final Duration SHORTEST_TIMEOUT = Duration.ofMillis(100);
     private static final Duration LONGEST_TIMEOUT = Duration.ofSeconds(60);
@@ -48,9 +57,23 @@ public record LogSettings(
         masked = List.copyOf(masked);
     }
 
-    /** A log in an H2 file of a folder that needs no set-up; its random key is made at the first start. */
+    /**
+     * A log in an H2 file of a folder that needs no set-up; its random key is made at the first start.
+     *
+     * @throws AuditException if the folder cannot be written; {@code log-key} where the log is there and its key is not
+     */
     public static LogSettings embedded(Path folder) {
-        return database(embeddedUrl(folder), "sa", "", PseudonymKey.of(folder));
+        return embedded(folder, PseudonymKey.of(folder));
+    }
+
+    /** The same with a key that is kept elsewhere; none is made in the folder. */
+    public static LogSettings embedded(Path folder, String pseudonymKey) {
+        return database(embeddedUrl(folder), "sa", "", pseudonymKey);
+    }
+
+    /** To read the log of a folder, for which no key is wanted. */
+    static LogSettings embeddedToRead(Path folder) {
+        return embedded(folder, NO_KEY);
     }
 
     /** A log in a database, with the defaults for everything else. */
@@ -86,7 +109,10 @@ public record LogSettings(
             problems.add(problem("log.url", "is no address of H2 or PostgreSQL",
                     "write it as jdbc:postgresql://HOST:5432/DATABASE"));
         }
-        if (url.startsWith("jdbc:h2:") && !url.startsWith("jdbc:h2:mem:") && !url.toUpperCase(Locale.ROOT).contains(";WRITE_DELAY=0")) {
+        if (IN_MEMORY.matcher(url).find()) {
+            problems.add(problem("log.url", "keeps the log in memory, where it is gone when the program stops",
+                    "leave it out for a log in a file, or write it as jdbc:postgresql://HOST:5432/DATABASE"));
+        } else if (url.startsWith("jdbc:h2:") && !url.toUpperCase(Locale.ROOT).contains(";WRITE_DELAY=0")) {
             problems.add(problem("log.url", "lets H2 acknowledge what is not on the disk yet",
                     "add ;WRITE_DELAY=0 to it"));
         }

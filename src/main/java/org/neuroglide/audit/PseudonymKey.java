@@ -24,14 +24,17 @@ final class PseudonymKey {
     private PseudonymKey() {}
 
     /**
-     * The key of a folder, a random one made where there is none, which only the owner of the file can read.
+     * The key of a folder, a random one made where there is no log yet, which only the owner of the file can read.
      *
-     * @throws AuditException if the folder cannot be written
+     * @throws AuditException if the folder cannot be written; {@code log-key} where the log is there and its key is not
      */
     static String of(Path folder) {
         Path file = folder.resolve(FILE);
         try {
             if (!Files.exists(file)) {
+                if (Files.exists(folder.resolve(LogSettings.EMBEDDED_FILE))) {
+                    throw lost(folder);
+                }
                 Files.createDirectories(folder, owner("rwx------"));
                 make(folder, file);
             }
@@ -40,6 +43,12 @@ final class PseudonymKey {
             throw AuditException.of("log-folder", "the folder of the log cannot be used: "
                     + e.getClass().getSimpleName() + " at " + FILE, "check that this user may write " + folder);
         }
+    }
+
+    /** With another key the same patient would have another pseudonym from now on, and nobody would see it. */
+    private static AuditException lost(Path folder) {
+        return AuditException.of("log-key", "has no key for its pseudonyms: " + FILE + " is missing in " + folder,
+                "restore that file from the backup; or move the whole log elsewhere, and a new one with a new key is begun");
     }
 
     /** Written whole under another name first, so that a second process never reads half a key. */

@@ -43,7 +43,8 @@ final class LogFolder {
     static LogSettings settings(Arguments arguments, Desk desk) {
         Path folder = folder(arguments, desk);
         if (folder != null) {
-            return LogSettings.embedded(folder);
+            String key = arguments.path(NAME) == null ? configured(arguments, desk).log().pseudonymKey() : "";
+            return key.isEmpty() ? LogSettings.embedded(folder) : LogSettings.embedded(folder, key);
         }
         Map<String, String> environment = desk.terminal().environment();
         Settings.Log log = arguments.has(CONFIG) ? configured(arguments, desk).log() : null;

@@ -18,27 +18,27 @@ final class Logs {
     /** What is wrong with the settings of the log, found without opening or making anything. */
     static List<Problem> problems(Settings settings) {
         Settings.Log log = settings.log();
-        return LogSettings.database(
-                        log.url().isEmpty() ? "jdbc:h2:mem:none" : log.url(),
-                        log.user(),
-                        log.password(),
-                        log.pseudonymKey().isEmpty() ? "made at the first start of the server" : log.pseudonymKey())
+        return base(settings, log.pseudonymKey().isEmpty() ? "made at the first start of the server" : log.pseudonymKey())
                 .withMasked(log.masked())
                 .withQueue(log.queue(), log.timeout())
                 .problems();
     }
 
-    /** An embedded log makes the key of its pseudonyms, where none is set and none is there yet. */
+    /** The key of the pseudonyms is made in the folder of the server, where none is set and neither key nor log is there yet. */
     static LogSettings settings(Settings settings) {
         Settings.Log log = settings.log();
-        LogSettings embedded = log.url().isEmpty() || log.pseudonymKey().isEmpty() ? LogSettings.embedded(settings.home()) : null;
-        LogSettings base = LogSettings.database(
-                log.url().isEmpty() && embedded != null ? embedded.url() : log.url(),
-                log.url().isEmpty() && embedded != null ? embedded.user() : log.user(),
-                log.password(),
-                log.pseudonymKey().isEmpty() && embedded != null ? embedded.pseudonymKey() : log.pseudonymKey());
-        return base.withMasked(log.masked())
+        String key = log.pseudonymKey().isEmpty() ? LogSettings.embedded(settings.home()).pseudonymKey() : log.pseudonymKey();
+        return base(settings, key)
+                .withMasked(log.masked())
                 .withQueue(log.queue(), log.timeout())
                 .withWhenUnwritable(log.refuses() ? WhenUnwritable.REFUSE : WhenUnwritable.DECIDE_UNLOGGED);
+    }
+
+    private static LogSettings base(Settings settings, String key) {
+        Settings.Log log = settings.log();
+        LogSettings embedded = LogSettings.embedded(settings.home(), key);
+        return log.url().isEmpty()
+                ? LogSettings.database(embedded.url(), embedded.user(), log.password(), key)
+                : LogSettings.database(log.url(), log.user(), log.password(), key);
     }
 }

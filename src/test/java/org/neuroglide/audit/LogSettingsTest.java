@@ -60,4 +60,33 @@ class LogSettingsTest {
 
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("decisions.mv.db")))).isEqualTo("rw-------");
     }
+
+    @Test
+    void aLogWhoseKeyIsLostIsNotOpenedWithANewOneAndCanStillBeRead() throws IOException {
+        DatabaseLog.open(LogSettings.embedded(folder), "test").close();
+        Path key = folder.resolve("pseudonym.key");
+        Files.delete(key);
+
+        assertThatThrownBy(() -> LogSettings.embedded(folder)).isInstanceOfSatisfying(AuditException.class, e -> {
+            assertThat(e.code()).isEqualTo("log-key");
+            assertThat(e.problems()).extracting(Problem::nextStep).first().asString().contains("restore", "move the whole log");
+        });
+        try (AuditTrail trail = AuditTrail.open(folder)) {
+            assertThat(trail.verify().holds()).isTrue();
+        }
+        DatabaseLog.open(LogSettings.embedded(folder, Logs.KEY), "test").close();
+        assertThat(Files.exists(key)).as("nobody made another one").isFalse();
+    }
+
+    @Test
+    void aLogInMemoryIsRefused() {
+        for (String address : List.of("mem:", "mem:log;WRITE_DELAY=0", "MEM:log", "file:memFS:/log;WRITE_DELAY=0", "memLZ:log",
+                "nioMemFS:log", "split:nioMemLZ:log", "tcp://db.example/mem:log")) {
+            LogSettings settings = LogSettings.database("jdbc:h2:" + address, "sa", "", Logs.KEY);
+            assertThat(settings.problems()).as(address).extracting(Problem::message).singleElement().asString().contains("in memory");
+            assertThatThrownBy(() -> DatabaseLog.open(settings, "test")).as(address).isInstanceOf(AuditException.class);
+        }
+        LogSettings file = LogSettings.database("jdbc:h2:file:" + folder.resolve("memory") + ";WRITE_DELAY=0", "sa", "", Logs.KEY);
+        assertThat(file.problems()).isEmpty();
+    }
 }

@@ -109,6 +109,11 @@ final class SettingsTest {
     }
 
     @Test
+    void aLogInMemoryIsRefused() throws IOException {
+        assertThat(rendered(problems("log: { url: \"jdbc:h2:mem:log\" }", Map.of()))).contains("log.url: keeps the log in memory");
+    }
+
+    @Test
     void productionAsksForMore() throws IOException {
         assertThat(rendered(problems("production: true", Map.of())))
                 .contains("authentication.required: is off in production", "publicUrl: is not https", "log.pseudonymKey: is missing");
