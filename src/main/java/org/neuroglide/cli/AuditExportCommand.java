@@ -22,9 +22,9 @@ final class AuditExportCommand implements Command {
     public int run(Arguments arguments, Desk desk) {
         try (AuditTrail trail = LogFolder.open(arguments, desk)) {
             if (arguments.has(FEEDBACK)) {
-                trail.exportFeedback(line -> desk.out().print(line + "\n"));
+                trail.exportFeedback(line -> desk.out().print(Visible.of(line) + "\n"));
             } else {
-                trail.exportDecisions(line -> desk.out().print(line + "\n"));
+                trail.exportDecisions(line -> desk.out().print(Visible.of(line) + "\n"));
             }
             return ExitCode.FINE;
         }

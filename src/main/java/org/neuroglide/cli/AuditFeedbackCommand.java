@@ -24,7 +24,7 @@ final class AuditFeedbackCommand implements Command {
         try (AuditTrail trail = LogFolder.open(arguments, desk)) {
             List<RuleFeedback> rules = trail.feedbackByRule();
             desk.out().println(String.format("%-12s %9s %9s %10s  %s", "rule", "cards", "accepted", "overridden", "reasons; callers"));
-            rules.forEach(r -> desk.out().println(line(r)));
+            rules.forEach(r -> desk.out().println(Visible.of(line(r))));
             return ExitCode.FINE;
         }
     }

@@ -65,8 +65,8 @@ final class AuditReplayCommand implements Command {
         if (what.isEmpty()) {
             return;
         }
-        out.println(redecided.id() + ": " + what + ".");
-        redecided.places().stream().limit(MOST_PLACES).forEach(place -> out.println("  " + place));
+        out.println(Visible.of(redecided.id() + ": " + what + "."));
+        redecided.places().stream().limit(MOST_PLACES).forEach(place -> out.println("  " + Visible.of(place)));
         if (redecided.places().size() > MOST_PLACES) {
             out.println("  " + (redecided.places().size() - MOST_PLACES) + " more places.");
         }

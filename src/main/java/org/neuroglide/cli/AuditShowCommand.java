@@ -18,7 +18,7 @@ final class AuditShowCommand implements Command {
     @Override
     public int run(Arguments arguments, Desk desk) {
         try (AuditTrail trail = LogFolder.open(arguments, desk)) {
-            desk.out().println(trail.show(arguments.parameter(0, "")).orElseThrow(AuditShowCommand::unknown));
+            desk.out().println(Visible.of(trail.show(arguments.parameter(0, "")).orElseThrow(AuditShowCommand::unknown)));
             return ExitCode.FINE;
         }
     }

@@ -36,7 +36,7 @@ final class AuditVerifyCommand implements Command {
             if (verified.leftOver() > 0) {
                 out.println("note: " + verified.leftOver() + " sealed rows are still there; run neuroglide audit seal again.");
             }
-            verified.fault().ifPresent(f -> out.println("Row " + f.sequence() + " " + f.message() + ". ["
+            verified.fault().ifPresent(f -> out.println("Row " + f.sequence() + " " + Visible.of(f.message()) + ". ["
                     + f.kind().name().toLowerCase(Locale.ROOT).replace('_', '-') + "]"));
             if (verified.holds()) {
                 out.println("The chain holds: " + LogFolder.decisions(verified.decisions()) + ", " + verified.feedback() + " feedback.");

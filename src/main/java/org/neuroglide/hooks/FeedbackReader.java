@@ -58,7 +58,7 @@ final class FeedbackReader {
     }
 
     private Feedback one(Fields entry) {
-        String card = entry.text("card", t -> t.length() <= LONGEST_ID, "the uuid of a card");
+        String card = entry.text("card", FeedbackReader::isId, "the uuid of a card");
         String outcome = entry.text(
                 "outcome", t -> t.equals("accepted") || t.equals("overridden"), "accepted or overridden");
         String moment = entry.text("outcomeTimestamp", FeedbackReader::isMoment, "a moment such as 2026-02-01T10:00:00Z");
@@ -83,7 +83,7 @@ final class FeedbackReader {
         List<String> ids = new ArrayList<>();
         for (int i = 0; i < accepted.size(); i++) {
             Fields fields = entry.within("acceptedSuggestions[" + i + "]", accepted.get(i));
-            ids.add(fields.text("id", t -> t.length() <= LONGEST_ID, "the uuid of a suggestion"));
+            ids.add(fields.text("id", FeedbackReader::isId, "the uuid of a suggestion"));
         }
         return ids;
     }
@@ -99,7 +99,16 @@ final class FeedbackReader {
     }
 
     private static boolean isShort(String text) {
-        return text.length() <= 2 * LONGEST_ID;
+        return text.length() <= 2 * LONGEST_ID && isPlain(text);
+    }
+
+    private static boolean isId(String text) {
+        return text.length() <= LONGEST_ID && isPlain(text);
+    }
+
+    /** Without characters that a terminal or a log would obey instead of showing them. */
+    private static boolean isPlain(String text) {
+        return text.chars().noneMatch(Character::isISOControl);
     }
 
     private static boolean isMoment(String text) {

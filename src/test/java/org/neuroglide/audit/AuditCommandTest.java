@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.neuroglide.audit.Logs.Kind;
 import org.neuroglide.cli.Shell;
 import org.neuroglide.cli.Shell.Result;
+import org.neuroglide.texts.JsonTree;
 
 /** {@code neuroglide audit} on a log with three decisions and one feedback. */
 class AuditCommandTest {
@@ -101,6 +102,28 @@ class AuditCommandTest {
     void exportWritesALineForEach() {
         assertThat(run("export").out().lines()).hasSize(3).allMatch(l -> l.contains("\"kind\":\"decision\""));
         assertThat(run("export", "--feedback").out().lines()).hasSize(1).allMatch(l -> l.contains("\"kind\":\"feedback\""));
+    }
+
+    @Test
+    void nothingIsPrintedThatATerminalWouldObey() {
+        String obeyed = "\u001b[2J\u009b1m\u007f\u202e\u2028\r\n";
+        Inquiry inquiry = new Inquiry("s" + obeyed, "caller" + obeyed, "Patient/17", obeyed);
+        Entry entry = entries.get(0);
+        Entry hostile = new Entry("hostile", entry.at(), inquiry, entry.patientCase(), entry.decision(), entry.latency(), List.of());
+        Feedback feedback = new Feedback("s" + obeyed, "c" + obeyed, false, Logs.NOON, List.of(), "r" + obeyed,
+                "words" + obeyed, "ehr" + obeyed);
+        try (DatabaseLog log = DatabaseLog.open(LogSettings.embedded(home), "test")) {
+            log.append(hostile);
+            log.append(List.of(feedback));
+        }
+        String shown = run("show", "hostile").out();
+        String exported = run("export", "--feedback").out();
+        String all = shown + exported + run("export").out() + run("feedback").out();
+
+        assertThat(all.codePoints().filter(c -> c != '\n').filter(c -> Character.isISOControl(c) || c == 0x202e || c == 0x2028)).isEmpty();
+        assertThat(all).contains("\\u009b1m", "\\u202e");
+        assertThat(exported.lines()).hasSize(2);
+        assertThat(JsonTree.map(shown).orElseThrow()).as("JSON says the same").containsEntry("caller", "caller" + obeyed);
     }
 
     @Test

@@ -72,6 +72,28 @@ final class FeedbackTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"\\u001b[2J", "\\u0007", "\\n", "\\r", "\\u007f", "\\u009b2J", "\\u0000"})
+    void whatATerminalWouldObeyIsNoPartOfAnIdOrACode(String obeyed) {
+        HookException refusal = refused("""
+                {"feedback": [
+                  {"card": "c1X", "outcome": "accepted", "acceptedSuggestions": [{"id": "sX1"}],
+                   "outcomeTimestamp": "2026-02-01T10:00:00Z"},
+                  {"card": "c2", "outcome": "overridden", "outcomeTimestamp": "2026-02-01T10:00:00Z",
+                   "overrideReason": {"reason": {"code": "X1", "system": "sX"}, "userComment": "one\\ntwo"}}]}""".replace("X", obeyed));
+        assertThat(refusal.status()).isEqualTo(400);
+        assertThat(refusal.problems()).extracting(Problem::subject).containsExactlyInAnyOrder(
+                "feedback[0].card", "feedback[0].acceptedSuggestions[0].id",
+                "feedback[1].overrideReason.reason.system", "feedback[1].overrideReason.reason.code");
+        assertThat(desk.log.feedback).isEmpty();
+    }
+
+    @Test
+    void aCommentMayHaveLines() {
+        send(BOTH.replace("seen for a rash", "seen for a rash\\nand for advice"));
+        assertThat(desk.log.feedback).extracting(Feedback::comment).containsExactly("", "seen for a rash\nand for advice");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"", "[]", "{}", "{\"feedback\":[]}", "{\"feedback\":{}}", "{\"feedback\":null}"})
     void somethingMustBeSaid(String body) {
         assertThat(refused(body).status()).isEqualTo(400);
