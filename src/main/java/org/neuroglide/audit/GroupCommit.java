@@ -3,7 +3,9 @@ package org.neuroglide.audit;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -122,18 +124,18 @@ final class GroupCommit implements AutoCloseable {
             return;
         }
         try {
-            writer.accept(batch.stream().map(w -> w.wanted).toList());
-            written(batch);
+            write(batch);
         } catch (Throwable e) {
             if (batch.size() > 1 && mayBeOfOneEntry(e)) {
                 each(batch);
             } else {
-                failed(batch, e);
+                failed(batch, e, false);
             }
         }
     }
 
-    private void written(List<Waiting> batch) {
+    private void write(List<Waiting> batch) {
+        writer.accept(batch.stream().map(w -> w.wanted).toList());
         if (!writable) {
             LOG.info("The decision log is written again");
         }
@@ -141,14 +143,18 @@ final class GroupCommit implements AutoCloseable {
         batch.forEach(w -> w.written.complete(null));
     }
 
-    /** One entry that cannot be written takes no other one down; a log that took any of them is written. */
+    /** One entry that cannot be written takes no other one down. It is refused at the end: a log that took others is writable. */
     private void each(List<Waiting> batch) {
-        boolean any = false;
+        Map<Waiting, Throwable> refused = new LinkedHashMap<>();
         for (Waiting one : batch) {
-            commit(List.of(one));
-            any |= !one.written.isCompletedExceptionally();
+            try {
+                write(List.of(one));
+            } catch (Throwable e) {
+                refused.put(one, e);
+            }
         }
-        writable |= any;
+        boolean tookOthers = refused.size() < batch.size();
+        refused.forEach((one, e) -> failed(List.of(one), e, tookOthers));
     }
 
     /** Whether the failure may be that of a single entry: the database refused it, or it never came to the database. */
@@ -164,12 +170,12 @@ final class GroupCommit implements AutoCloseable {
     }
 
     /** Said once, not for each batch of an outage. */
-    private void failed(List<Waiting> batch, Throwable e) {
+    private void failed(List<Waiting> batch, Throwable e, boolean tookOthers) {
         String state = Database.state(e);
         if (writable) {
             LOG.error("The decision log cannot be written: {}{}", e.getClass().getSimpleName(), state);
         }
-        writable = isOfTheData(e);
+        writable = tookOthers || isOfTheData(e);
         AuditException refused = unwritable(state);
         batch.forEach(w -> w.written.completeExceptionally(refused));
     }
