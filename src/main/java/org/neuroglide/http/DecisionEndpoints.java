@@ -89,6 +89,9 @@ final class DecisionEndpoints {
     private Answer handout(Call call) {
         Cases.Asked asked = cases.read(call);
         LoggedDecision made = logged("handout", asked, call);
+        if (!made.logged()) {
+            throw Refusals.unlogged();
+        }
         Set<String> techniques = new LinkedHashSet<>(call.query().getOrDefault("technique", List.of()));
         String html = techniques.isEmpty() ? handout.html(made.decision()) : handout.html(made.decision(), techniques);
         return Answer.of(200, Answer.HTML, html).with(DECISION, made.id());

@@ -74,6 +74,9 @@ final class FhirEndpoints {
         Instant at = clock.instant();
         LoggedDecision made = engine.decide(
                 cases.read(asked.tree()), new Inquiry("fhir/apply", call.caller(), subject.patient(), call.correlation()));
+        if (!made.logged()) {
+            throw Refusals.unlogged();
+        }
         return new ApplyOperation.Decided(made.id(), at, made.decision());
     }
 

@@ -18,6 +18,7 @@ final class Refusals {
     /** Carries the first code to the metrics, and to who reads headers only. */
     static final String CODE = "Neuroglide-Problem";
 
+    private static final String LOG_UNAVAILABLE = "log-unavailable";
     private static final Logger LOG = LoggerFactory.getLogger(Refusals.class);
     private static final int FRAMES = 12;
 
@@ -42,12 +43,18 @@ final class Refusals {
             return refused(409, words.of(e.problems()), Map.of());
         } else if (wrong instanceof AuditException e) {
             LOG.error("{} The decision log cannot be written: {}", correlation, codes(e.problems()));
-            return refused(503, List.of(new Problem("log-unavailable", "", 0, "",
+            return refused(503, List.of(new Problem(LOG_UNAVAILABLE, "", 0, "",
                     "The decision log cannot be written, so nothing is decided", "")), Map.of("Retry-After", "5"));
         }
         fault(wrong, correlation);
         return refused(500, List.of(new Problem("fault", "", 0, "",
                 "A fault of the program; the log of the service has it under the id of this request", "")), Map.of());
+    }
+
+    /** For an answer that has no place to say that its decision is in no log: it must not leave without that mark. */
+    static ServerException unlogged() {
+        return ServerException.refused(503, LOG_UNAVAILABLE, "The decision log cannot be written, and this answer is given only with it",
+                Map.of("Retry-After", "5"));
     }
 
     static Answer refused(int status, List<Problem> problems, Map<String, String> headers) {

@@ -62,6 +62,14 @@ final class Running implements AutoCloseable {
                 limits);
     }
 
+    /** Of a server that decides where its log cannot be written, and says so. */
+    static Settings decidingUnlogged() {
+        Settings s = settings(false, Limits.DEFAULT);
+        Settings.Log log = new Settings.Log("", "", "", "", List.of(), 1_000, Duration.ofSeconds(5), false);
+        return new Settings(s.host(), s.port(), s.publicUrl(), s.home(), s.kbase(), s.production(), s.zone(), log, s.authentication(),
+                s.origins(), s.metrics(), s.fhir(), s.codeMap(), s.orderCodes(), s.smartLaunch(), s.limits());
+    }
+
     URI at(String path) {
         return URI.create("http://localhost:" + server.port() + path);
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
@@ -56,6 +57,25 @@ final class UnderLoadTest {
             running.log.broken = false;
             assertThat(running.post("/decide", CASE).statusCode()).isEqualTo(200);
             assertThat(running.get("/health").body()).contains("\"status\":\"up\"");
+        }
+    }
+
+    @Test
+    void nothingUnloggedLeavesWithoutItsMark() {
+        String apply = """
+                {"resourceType":"Parameters","parameter":[
+                 {"name":"subject","valueString":"Patient/p"},
+                 {"name":"data","resource":{"resourceType":"Patient","id":"p","birthDate":"1980-01-01"}}]}""";
+        try (Running running = Running.with(Running.decidingUnlogged())) {
+            String plan = "/fhir/PlanDefinition/neural-mobilization/$apply";
+            assertThat(running.post(plan, apply).statusCode()).as("while the log is written").isEqualTo(200);
+            running.log.broken = true;
+            assertThat(running.post("/decide", CASE).body()).contains("\"logged\":false");
+            assertThat(running.post("/explain", CASE).body()).contains("\"logged\":false");
+            for (HttpResponse<String> answer : List.of(running.post(plan, apply), running.post("/handout", CASE))) {
+                assertThat(answer.statusCode()).isEqualTo(503);
+                assertThat(answer.body()).contains("log-unavailable");
+            }
         }
     }
 
