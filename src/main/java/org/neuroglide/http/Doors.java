@@ -17,6 +17,8 @@ final class Doors {
     private static final Pattern LOOPBACK =
             Pattern.compile("(localhost|127(\\.[0-9]{1,3}){3}|\\[::1])(:[0-9]{1,5})?", Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern PROXY = Pattern.compile("Forwarded|Via|X-Forwarded-.*|X-Real-IP", Pattern.CASE_INSENSITIVE);
+
     private final Settings settings;
     private final @Nullable Tokens tokens;
 
@@ -32,6 +34,14 @@ final class Doors {
         if (tokens == null && (host == null || !LOOPBACK.matcher(host).matches())) {
             throw ServerException.refused(421, "host-not-allowed",
                     "Without authentication this service is called as localhost only");
+        }
+    }
+
+    /** A proxy on this machine would let others in by a name of this machine. It says so with one of these headers. */
+    void direct(Exchange exchange) {
+        if (tokens == null && exchange.names().stream().anyMatch(name -> PROXY.matcher(name).matches())) {
+            throw ServerException.refused(403, "proxy-not-allowed",
+                    "Without authentication this service is not called through a proxy; the configuration must name issuers");
         }
     }
 

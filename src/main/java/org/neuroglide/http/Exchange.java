@@ -19,6 +19,9 @@ interface Exchange {
     /** How often a header was sent. */
     int headers(String name);
 
+    /** The names of all headers, as they were sent. */
+    List<String> names();
+
     Map<String, String> parameters();
 
     Map<String, List<String>> query();

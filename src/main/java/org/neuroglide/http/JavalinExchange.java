@@ -39,6 +39,11 @@ final class JavalinExchange implements Exchange {
     }
 
     @Override
+    public List<String> names() {
+        return Collections.list(context.req().getHeaderNames());
+    }
+
+    @Override
     public Map<String, String> parameters() {
         return context.pathParamMap();
     }

@@ -53,6 +53,7 @@ final class Reception {
 
     private Answer work(Route route, Exchange exchange, String correlation) {
         doors.host(exchange);
+        doors.direct(exchange);
         if (route.access() == Route.Access.METRICS) {
             doors.metrics(exchange);
         }

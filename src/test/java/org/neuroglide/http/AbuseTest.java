@@ -191,6 +191,14 @@ final class AbuseTest {
     }
 
     @Test
+    void aProxyIsRefusedWhereNobodyIsAskedForAToken() {
+        for (String header : List.of("Forwarded", "Via", "X-Forwarded-For", "x-forwarded-proto", "X-Real-IP")) {
+            HttpResponse<String> answer = running.post("/decide", "{\"asOf\":\"2026-02-01\"}", header, "1.1 example");
+            assertThat(code(answer, 403)).as(header).isEqualTo("proxy-not-allowed");
+        }
+    }
+
+    @Test
     void aHeaderCannotBeSmuggledIntoTheAnswer() throws IOException {
         HttpResponse<String> own = running.get("/health", "X-Request-Id", "abc-123");
         assertThat(own.headers().firstValue("X-Request-Id")).hasValue("abc-123");
