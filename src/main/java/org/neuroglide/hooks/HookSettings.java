@@ -42,6 +42,11 @@ public record HookSettings(
         return new HookSettings(baseUrl, zone, List.of(), FetchLimits.DEFAULT, PHYSIOTHERAPY, null);
     }
 
+    /** Whether anything would ever be fetched from an address: HTTPS or this machine, without a user in it. */
+    public static boolean fetchable(URI server) {
+        return ServerAddress.of(server).isPresent();
+    }
+
     /** The same with FHIR servers that may be asked. */
     public HookSettings withFhirServers(List<URI> servers) {
         return new HookSettings(baseUrl, zone, servers, fetch, orderCodes, smartLaunch);

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.neuroglide.hooks.HookSettings;
 import org.neuroglide.model.Problem;
 
 /** What settings must hold together. */
@@ -21,6 +22,7 @@ final class SettingsRules {
         SettingsRules rules = new SettingsRules();
         rules.access(settings, addressed);
         rules.issuers(settings.authentication());
+        rules.servers(settings.fhir().allowed());
         rules.problems.addAll(Logs.problems(settings));
         if (settings.production()) {
             rules.production(settings);
@@ -69,6 +71,15 @@ final class SettingsRules {
             }
             if (issuer.keySetFile() != null && !Files.isRegularFile(issuer.keySetFile())) {
                 add(place + ".keySetFile", "is no file", "check the path");
+            }
+        }
+    }
+
+    private void servers(List<URI> servers) {
+        for (int i = 0; i < servers.size(); i++) {
+            if (!HookSettings.fetchable(servers.get(i))) {
+                add("fhir.servers[" + i + "]", "is an address that nothing is fetched from: neither https nor this machine, or not plain",
+                        "use https (http for localhost alone), no user in it and no .. in its path");
             }
         }
     }

@@ -114,6 +114,15 @@ final class SettingsTest {
     }
 
     @Test
+    void aFhirServerThatWouldNeverBeAskedIsRefused() throws IOException {
+        for (String server : List.of("http://ehr.example/fhir", "https://me@ehr.example/fhir", "https://ehr.example/a/../b")) {
+            assertThat(rendered(problems("fhir: { servers: [ \"https://a.example/fhir\", \"" + server + "\" ] }", Map.of())))
+                    .as(server).contains("fhir.servers[1]: is an address that nothing is fetched from").doesNotContain("servers[0]");
+        }
+        assertThat(read("fhir: { servers: [ \"http://localhost:8081/fhir\" ] }", Map.of()).fhir().allowed()).hasSize(1);
+    }
+
+    @Test
     void productionAsksForMore() throws IOException {
         assertThat(rendered(problems("production: true", Map.of())))
                 .contains("authentication.required: is off in production", "publicUrl: is not https", "log.pseudonymKey: is missing");
