@@ -26,6 +26,9 @@ import org.neuroglide.texts.CanonicalJson;
 
 /** The case of a request, as JSON, as answers to the assessment or as records of the patient, read and checked like every other case. */
 final class Cases {
+    /** Far more than every word of the vocabulary with all that can be said of it; each wrong one costs a search for the nearest. */
+    private static final int MOST_VALUES = 5_000;
+
     private static final Subject NOBODY = new Subject("", "", "");
 
     private final CaseReader reader;
@@ -62,6 +65,9 @@ final class Cases {
             return "Bundle".equals(tree.get("resourceType"))
                     ? read(Fhir.read(Bundle.class, call.body()), today(call))
                     : read(Fhir.read(QuestionnaireResponse.class, call.body()), today(call));
+        }
+        if (values(tree) > MOST_VALUES) {
+            throw ServerException.refused(413, "case-too-large", "The case holds more than " + MOST_VALUES + " values");
         }
         Map<String, @Nullable Object> given = new TreeMap<>(tree);
         if (call.asOf() != null) {
@@ -104,6 +110,13 @@ final class Cases {
     /** The day of the header, or today in the zone of the configuration. */
     LocalDate today(Call call) {
         return call.asOf() == null ? LocalDate.now(clock.withZone(zone)) : call.asOf();
+    }
+
+    private static int values(@Nullable Object node) {
+        if (node instanceof Map<?, ?> map) {
+            return map.values().stream().mapToInt(Cases::values).sum() + 1;
+        }
+        return node instanceof List<?> list ? list.stream().mapToInt(Cases::values).sum() + 1 : 1;
     }
 
     private static String reference(Reference reference) {

@@ -17,12 +17,14 @@ public final class Nearest {
     /** The nearest known words, best first, at most three; empty where none is near. */
     public static List<String> of(String word, Collection<String> known) {
         String wanted = plain(word);
+        int farthest = Math.max(1, wanted.length() / 3);
         Map<Integer, List<String>> byDistance = known.stream()
+                .filter(k -> Math.abs(plain(k).length() - wanted.length()) <= farthest)
                 .distinct()
                 .sorted()
                 .collect(Collectors.groupingBy(k -> distance(wanted, plain(k)), TreeMap::new, Collectors.toList()));
         return byDistance.entrySet().stream()
-                .filter(e -> e.getKey() <= Math.max(1, wanted.length() / 3))
+                .filter(e -> e.getKey() <= farthest)
                 .findFirst()
                 .map(e -> e.getValue().stream().limit(MOST).toList())
                 .orElse(List.of());
