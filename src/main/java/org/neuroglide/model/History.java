@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  * An operation, injury, diagnosis, treatment or circumstance. The three reassuring components conclude the same when
  * they are not assessed as when they are absent. A clearance counts only when who gave it, when and for what are all
  * recorded, and its date lies neither after the visit nor before the event; otherwise it reads as not assessed. What
- * was agreed to before this complaint began was not agreed to for this complaint, and reads as not assessed too.
+ * was agreed to before this complaint began was not agreed to for this complaint, and reads as not assessed too. What
+ * was stable or healed on an earlier day than the visit reads as not assessed: it was said of that day.
  *
  * @param on when it happened or was diagnosed
  * @param daysBefore days from then to the visit; derived
@@ -66,13 +67,16 @@ public record History(
 
     /** This item with what the vocabulary says of its code. */
     public History described(Screen screen, String group) {
-        return with(presence, daysBefore, cleared, screen, group);
+        return with(presence, daysBefore, cleared, stable, healed, screen, group);
     }
 
     @Override
     public History judgedAt(LocalDate asOf) {
-        Presence judged = Judging.presence(presence, Judging.isOld(assessedOn, asOf));
-        return with(judged, Judging.daysBetween(on, asOf), clearance(asOf), screen, group);
+        boolean old = Judging.isOld(assessedOn, asOf);
+        Presence judged = Judging.presence(presence, old);
+        Presence stillStable = Judging.reassuring(stable, old);
+        Presence stillHealed = Judging.reassuring(healed, old);
+        return with(judged, Judging.daysBetween(on, asOf), clearance(asOf), stillStable, stillHealed, screen, group);
     }
 
     /** This item beside a complaint that began on that day: a clearance given before it clears nothing of it. */
@@ -81,11 +85,17 @@ public record History(
         if (onset == null || given == null || cleared != Presence.PRESENT || !given.isBefore(onset)) {
             return this;
         }
-        return with(presence, daysBefore, Presence.NOT_ASSESSED, screen, group);
+        return with(presence, daysBefore, Presence.NOT_ASSESSED, stable, healed, screen, group);
     }
 
     private History with(
-            Presence presence, @Nullable Integer daysBefore, Presence cleared, Screen screen, String group) {
+            Presence presence,
+            @Nullable Integer daysBefore,
+            Presence cleared,
+            Presence stable,
+            Presence healed,
+            Screen screen,
+            String group) {
         return new History(
                 code,
                 presence,

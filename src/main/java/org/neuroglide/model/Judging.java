@@ -16,6 +16,11 @@ final class Judging {
         return old && presence == Presence.ABSENT ? Presence.NOT_ASSESSED : presence;
     }
 
+    /** What calms by being present was said of its day alone. */
+    static Presence reassuring(Presence presence, boolean old) {
+        return old && presence == Presence.PRESENT ? Presence.NOT_ASSESSED : presence;
+    }
+
     static @Nullable Integer daysBetween(@Nullable LocalDate from, LocalDate asOf) {
         return from == null ? null : Math.toIntExact(ChronoUnit.DAYS.between(from, asOf));
     }

@@ -59,4 +59,34 @@ final class PatientCaseTest {
                 .containsExactly(null, -3);
         assertThat(response(null, null).changeKnown()).isFalse();
     }
+
+    @Test
+    void whatWasStableOrHealedOnAnEarlierDayIsNotAssessed() {
+        assertThat(operation(VISIT.minusDays(1)))
+                .extracting(History::presence, History::stable, History::healed, History::cleared)
+                .containsExactly(
+                        Presence.PRESENT, Presence.NOT_ASSESSED, Presence.NOT_ASSESSED, Presence.PRESENT);
+        assertThat(operation(VISIT))
+                .extracting(History::stable, History::healed)
+                .containsExactly(Presence.PRESENT, Presence.PRESENT);
+    }
+
+    private static History operation(LocalDate assessedOn) {
+        return new History(
+                        "lumbar-surgery",
+                        Presence.PRESENT,
+                        Side.NONE,
+                        VISIT.minusDays(300),
+                        null,
+                        Presence.PRESENT,
+                        Presence.PRESENT,
+                        Presence.PRESENT,
+                        "surgeon",
+                        VISIT.minusDays(200),
+                        "neural mobilization",
+                        Screen.OPTIONAL,
+                        "",
+                        assessedOn)
+                .judgedAt(VISIT);
+    }
 }
