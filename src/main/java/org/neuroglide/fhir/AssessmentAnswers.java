@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.hl7.fhir.r4.model.QuestionnaireResponse;
 import org.hl7.fhir.r4.model.QuestionnaireResponse.QuestionnaireResponseStatus;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,7 @@ public final class AssessmentAnswers {
     private final AssessmentForm form;
     private final CaseCheck check;
     private final AnswerDates dates;
+    private final Set<String> calming;
 
     /** Reads moments as days in the zone of this computer. */
     public AssessmentAnswers(Knowledge knowledge) {
@@ -35,6 +37,7 @@ public final class AssessmentAnswers {
         this.form = new AssessmentForm(knowledge);
         this.check = new CaseCheck(knowledge);
         this.dates = new AnswerDates(zone);
+        this.calming = ReassuringHistory.codes(knowledge);
     }
 
     /** Whether a response answers this form, in whatever version. */
@@ -71,7 +74,7 @@ public final class AssessmentAnswers {
         version(response, answers, problems).ifPresent(tree::version);
         problems.refuse();
         List<Unused> unused = new ArrayList<>();
-        OldAnswers old = on.isBefore(asOf) ? new OldAnswers(answers, form) : null;
+        OldAnswers old = on.isBefore(asOf) ? new OldAnswers(answers, form, calming) : null;
         answers.forEach((linkId, value) -> put(linkId, value, old, tree, unused));
         tree.assessed(on);
         return List.copyOf(unused);

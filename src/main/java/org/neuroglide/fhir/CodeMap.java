@@ -76,11 +76,13 @@ public final class CodeMap {
         }
         Set<String> inFile = new HashSet<>();
         file.forEach(m -> inFile.add(key(m.system(), m.code()) + " " + m.section() + " " + m.item()));
+        Set<String> reassuring = ReassuringHistory.codes(knowledge);
         List<CodeMeaning> all = new ArrayList<>(file);
         for (Section section : List.of(Section.RED_FLAGS, Section.SYMPTOMS, Section.TESTS, Section.HISTORY, Section.CONDITIONS,
                 Section.MEASURES)) {
             for (VocabularyItem item : knowledge.vocabulary().items(section)) {
-                own(item).stream()
+                boolean calms = section == Section.HISTORY && reassuring.contains(item.code());
+                (calms ? List.<CodeMeaning>of() : own(item)).stream()
                         .filter(m -> !inFile.contains(key(m.system(), m.code()) + " " + m.section() + " " + m.item()))
                         .forEach(all::add);
             }

@@ -30,11 +30,13 @@ final class CodeMapReader {
 
     private final Knowledge knowledge;
     private final List<Problem> problems;
+    private final Set<String> reassuring;
     private Map<String, String> systems = Map.of();
 
     CodeMapReader(Knowledge knowledge, List<Problem> problems) {
         this.knowledge = knowledge;
         this.problems = problems;
+        this.reassuring = ReassuringHistory.codes(knowledge);
     }
 
     private static Map<String, Section> sections() {
@@ -196,6 +198,10 @@ final class CodeMapReader {
 
     private void fits(YamlTree tree, VocabularyItem item, Counts counts) {
         boolean finding = item.section() != Section.CONDITIONS && item.section() != Section.REGIONS;
+        if (item.section() == Section.HISTORY && reassuring.contains(item.code())) {
+            problems.add(tree.problem("reassuring-item", "\"" + item.code() + "\" calms by being present, which only the assessment of the visit may say",
+                    "leave it out"));
+        }
         if (counts == Counts.NUMBER && numbers(item).isEmpty()) {
             problems.add(tree.problem("no-number", "\"" + item.code() + "\" has no number", "use counts: present, absent or answer"));
         } else if (counts != Counts.NUMBER && finding && !takesPresence(item)) {

@@ -16,8 +16,11 @@ final class OldAnswers {
     private static final Set<String> WORSENING = Set.of("sharpPain", "newNumbness", "newWeakness", "spread");
 
     private final boolean worse;
+    private final Set<String> calming;
 
-    OldAnswers(Map<String, Object> answers, AssessmentForm form) {
+    /** @param calming the history items that calm by being present */
+    OldAnswers(Map<String, Object> answers, AssessmentForm form, Set<String> calming) {
+        this.calming = calming;
         this.worse = answers.entrySet().stream().anyMatch(e -> {
             Placed placed = form.byLinkId().get(e.getKey());
             return placed.item().place() != null && isWorsening(placed.item().place(), e.getValue());
@@ -29,6 +32,9 @@ final class OldAnswers {
             return worse;
         }
         if (place.block().equals("history") && REASSURING.contains(place.field()) && value.equals("present")) {
+            return false;
+        }
+        if (place.block().equals("history") && calming.contains(place.code())) {
             return false;
         }
         boolean age = place.block().equals("patient") && place.field().equals("age");

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.hl7.fhir.r4.model.Condition;
 import org.hl7.fhir.r4.model.Medication;
 import org.hl7.fhir.r4.model.MedicationStatement;
@@ -34,6 +35,7 @@ public final class RecordReader {
     private final AssessmentAnswers answers;
     private final CaseCheck check;
     private final AnswerDates dates;
+    private final Set<String> reassuring;
 
     /** Reads moments as days in the zone of this computer. */
     public RecordReader(Knowledge knowledge, CodeMap map) {
@@ -47,6 +49,7 @@ public final class RecordReader {
         this.answers = new AssessmentAnswers(knowledge, zone);
         this.check = new CaseCheck(knowledge);
         this.dates = new AnswerDates(zone);
+        this.reassuring = ReassuringHistory.codes(knowledge);
     }
 
     /**
@@ -67,13 +70,27 @@ public final class RecordReader {
         List<Unused> unused = new ArrayList<>();
         newest(resources, notes).ifPresent(r -> unused.addAll(answers.read(r, asOf, tree)));
         Diagnoses diagnoses = new Diagnoses(knowledge, notes);
-        List<Statement> statements = statements(resources, notes, diagnoses);
+        List<Statement> statements = withoutReassurance(statements(resources, notes, diagnoses), notes);
         resources.stream().filter(r -> r instanceof Patient).findFirst().ifPresent(p -> new PatientRecord(notes).read((Patient) p, tree));
         diagnoses.settle(tree);
         new RecordMerge(knowledge, notes, tree).merge(statements);
         check.check(tree.tree());
         unused.addAll(notes.unused());
         return new FhirCase(tree.tree(), List.copyOf(unused));
+    }
+
+    /** What calms by being present is for the assessment to say, whatever a map says; a map of other rules could say it. */
+    private List<Statement> withoutReassurance(List<Statement> statements, RecordNotes notes) {
+        List<Statement> left = new ArrayList<>();
+        for (Statement statement : statements) {
+            CodeMeaning meaning = statement.meaning();
+            if (meaning.section().equals("history") && reassuring.contains(meaning.item())) {
+                notes.skip(statement.reference(), statement.code(), "reassuring-item");
+            } else {
+                left.add(statement);
+            }
+        }
+        return left;
     }
 
     private List<Statement> statements(List<Resource> resources, RecordNotes notes, Diagnoses diagnoses) {
