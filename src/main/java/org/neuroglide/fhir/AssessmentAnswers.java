@@ -139,6 +139,10 @@ public final class AssessmentAnswers {
                     "judge it for the day of the answers or a later one");
         }
         Object visit = answers.get(FormVisit.VISIT_DATE);
+        if (visit == null && response.getStatus() == QuestionnaireResponseStatus.AMENDED) {
+            problems.add("missing-visit-date", FormVisit.VISIT_DATE, "is not answered; an amended form was authored when it was last changed, "
+                    + "which is not when the findings were made", "answer it with the day of the findings");
+        }
         if (visit == null) {
             return authored;
         }

@@ -267,6 +267,17 @@ final class RecordReaderTest {
         assertThat(read.unused()).extracting(FhirCase.Unused::reason).containsExactlyInAnyOrder("superseded", "in-progress");
     }
 
+    @Test
+    void anAmendedAssessmentMustSayOfWhichDayItsFindingsAre() {
+        QuestionnaireResponse undated = SmallForm.blocksAbsent(KNOWLEDGE, VISIT);
+        undated.setStatus(QuestionnaireResponse.QuestionnaireResponseStatus.AMENDED);
+        assertThat(problems(() -> READER.read(List.of(undated), VISIT))).containsExactly("missing-visit-date visit/date");
+        QuestionnaireResponse dated = SmallForm.of(KNOWLEDGE, VISIT, "visit/date=2026-01-10", "complaint/region=lumbar", "complaint/side=left",
+                "screen/cauda-equina=all-absent");
+        dated.setStatus(QuestionnaireResponse.QuestionnaireResponseStatus.AMENDED);
+        assertThat(CanonicalJson.write(READER.read(List.of(dated), VISIT).tree())).contains("\"assessedOn\":\"2026-01-10\"");
+    }
+
     private static List<Resource> bundle(String name) throws IOException {
         Bundle bundle = Fhir.read(Bundle.class, Files.readString(FILES.resolve(name)));
         return new ArrayList<>(bundle.getEntry().stream().map(Bundle.BundleEntryComponent::getResource).toList());
