@@ -15,6 +15,8 @@ import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.CarePlan;
 import org.hl7.fhir.r4.model.Condition;
 import org.hl7.fhir.r4.model.GuidanceResponse;
+import org.hl7.fhir.r4.model.Identifier;
+import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.OperationOutcome;
 import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.Patient;
@@ -174,6 +176,22 @@ final class ApplyOperationTest {
         patient.setId("124");
         other.addParameter().setName("data").setResource(patient);
         assertProblems(other, "other-patient");
+    }
+
+    @Test
+    void dataOfNobodyIsRefused() {
+        Condition byIdentifier = condition("Patient/123");
+        byIdentifier.setSubject(new Reference().setIdentifier(new Identifier().setValue("123")));
+        Condition byName = condition("Patient/123");
+        byName.setSubject(new Reference().setDisplay("Patient/123"));
+        for (Resource nobody : List.of(new Condition(), byIdentifier, byName, new Patient(), new Observation())) {
+            Parameters parameters = parameters();
+            parameters.addParameter().setName("data").setResource(nobody);
+            assertProblems(parameters, "other-patient");
+        }
+        Parameters version = parameters();
+        version.addParameter().setName("data").setResource(condition("http://ehr.example/fhir/Patient/123/_history/2"));
+        assertThat(apply(Disposition.TREAT, version).getActivity()).hasSize(1);
     }
 
     @Test
