@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.hl7.fhir.r4.model.DateType;
 import org.hl7.fhir.r4.model.QuestionnaireResponse;
+import org.hl7.fhir.r4.model.QuestionnaireResponse.QuestionnaireResponseItemComponent;
 import org.hl7.fhir.r4.model.QuestionnaireResponse.QuestionnaireResponseStatus;
 import org.jspecify.annotations.Nullable;
 import org.neuroglide.fhir.FhirCase.Unused;
@@ -48,6 +50,22 @@ public final class AssessmentAnswers {
     /** The day on which it was given; empty where it does not say. */
     Optional<LocalDate> authored(QuestionnaireResponse response) {
         return dates.day(response.getAuthoredElement());
+    }
+
+    /** The day of the visit that it answers with; empty where it does not say. */
+    Optional<LocalDate> visit(QuestionnaireResponse response) {
+        return visit(response.getItem());
+    }
+
+    private Optional<LocalDate> visit(List<QuestionnaireResponseItemComponent> items) {
+        for (QuestionnaireResponseItemComponent item : items) {
+            boolean here = FormVisit.VISIT_DATE.equals(item.getLinkId()) && item.hasAnswer();
+            Optional<LocalDate> day = here && item.getAnswerFirstRep().getValue() instanceof DateType date ? dates.day(date) : visit(item.getItem());
+            if (day.isPresent()) {
+                return day;
+            }
+        }
+        return Optional.empty();
     }
 
     /**

@@ -64,6 +64,14 @@ final class CaseTree {
                 Map.of()));
     }
 
+    /** The places of all findings, as those of their presence. */
+    List<FormPlace> findings() {
+        List<FormPlace> places = new ArrayList<>();
+        findings.forEach((block, codes) -> codes.forEach((code, sides) ->
+                sides.keySet().forEach(side -> places.add(new FormPlace(block, code, side, "presence")))));
+        return places;
+    }
+
     void remove(FormPlace place) {
         finding(place).remove(place.field());
     }

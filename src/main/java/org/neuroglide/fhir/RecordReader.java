@@ -3,9 +3,7 @@ package org.neuroglide.fhir;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.hl7.fhir.r4.model.Condition;
 import org.hl7.fhir.r4.model.Medication;
@@ -13,16 +11,14 @@ import org.hl7.fhir.r4.model.MedicationStatement;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Procedure;
-import org.hl7.fhir.r4.model.QuestionnaireResponse;
-import org.hl7.fhir.r4.model.QuestionnaireResponse.QuestionnaireResponseStatus;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.ServiceRequest;
-import org.jspecify.annotations.Nullable;
 import org.neuroglide.fhir.FhirCase.Unused;
 import org.neuroglide.knowledge.Knowledge;
 
 /**
- * Reads the records of one patient as a case: the newest answered assessment, and what patient, conditions, observations,
+ * Reads the records of one patient as a case: the newest answered assessment, what was present in
+ * earlier ones and not answered since, and what patient, conditions, observations,
  * procedures, medicines and requests say by the code map. Present wins over absent; nothing is read as absent that was not found
  * absent on the day of the visit; nothing says that an operation is cleared or healed, or a disease stable, but the assessment.
  * Thread-safe.
@@ -57,8 +53,8 @@ public final class RecordReader {
      *
      * @param asOf the date of the visit that is judged; what was recorded after it is not used
      * @return a case that a case reader reads without a problem, with everything that did not enter it
-     * @throws FhirException with every problem: records of two patients ({@code other-patient}), too many records, or an
-     *     assessment that is not answered as its form asks
+     * @throws FhirException with every problem: records of two patients ({@code other-patient}), too many records, an
+     *     assessment that is not answered as its form asks, or two that are equally new ({@code ambiguous-assessments})
      */
     public FhirCase read(List<Resource> resources, LocalDate asOf) {
         if (resources.size() > MOST) {
@@ -67,8 +63,7 @@ public final class RecordReader {
         RecordSubject.check(resources);
         RecordNotes notes = new RecordNotes(asOf, dates, map);
         CaseTree tree = new CaseTree(asOf);
-        List<Unused> unused = new ArrayList<>();
-        newest(resources, notes).ifPresent(r -> unused.addAll(answers.read(r, asOf, tree)));
+        List<Unused> unused = new ArrayList<>(new Assessments(knowledge, answers, notes, reassuring).read(resources, tree));
         Diagnoses diagnoses = new Diagnoses(knowledge, notes);
         List<Statement> statements = withoutReassurance(statements(resources, notes, diagnoses), notes);
         resources.stream().filter(r -> r instanceof Patient).findFirst().ifPresent(p -> new PatientRecord(notes).read((Patient) p, tree));
@@ -114,41 +109,5 @@ public final class RecordReader {
             }
         }
         return statements;
-    }
-
-    /** The newest response that may be used: to this form, finished, of no later day; on one day the last in the list. */
-    private Optional<QuestionnaireResponse> newest(List<Resource> resources, RecordNotes notes) {
-        List<QuestionnaireResponse> usable = new ArrayList<>();
-        for (Resource resource : resources) {
-            if (resource instanceof QuestionnaireResponse response) {
-                String reason = unusable(response, notes);
-                if (reason.isEmpty()) {
-                    usable.add(response);
-                } else {
-                    notes.skip(RecordNotes.reference(response), "", reason);
-                }
-            }
-        }
-        Optional<QuestionnaireResponse> newest = usable.stream().reduce((a, b) -> order(a, b) > 0 ? a : b);
-        usable.stream().filter(r -> newest.isPresent() && r != newest.get())
-                .forEach(r -> notes.skip(RecordNotes.reference(r), "", "superseded"));
-        return newest;
-    }
-
-    private static int order(QuestionnaireResponse a, QuestionnaireResponse b) {
-        return Comparator.comparing(QuestionnaireResponse::getAuthored).compare(a, b);
-    }
-
-    private String unusable(QuestionnaireResponse response, RecordNotes notes) {
-        @Nullable QuestionnaireResponseStatus status = response.getStatus();
-        Optional<LocalDate> day = answers.authored(response);
-        if (!AssessmentAnswers.answersTheForm(response)) {
-            return "other-questionnaire";
-        } else if (status != QuestionnaireResponseStatus.COMPLETED && status != QuestionnaireResponseStatus.AMENDED) {
-            return status == null ? "no-status" : status.toCode();
-        } else if (day.isEmpty()) {
-            return "undated";
-        }
-        return notes.later(day.get()) ? "after-visit" : "";
     }
 }
