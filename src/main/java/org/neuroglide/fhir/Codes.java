@@ -2,6 +2,7 @@ package org.neuroglide.fhir;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
 import org.neuroglide.knowledge.Vocabulary.Section;
@@ -12,6 +13,7 @@ import org.neuroglide.model.Kind;
 import org.neuroglide.model.RangeLimit;
 import org.neuroglide.model.RuleSummary;
 import org.neuroglide.model.Scope;
+import org.neuroglide.model.Side;
 import org.neuroglide.texts.Terms;
 import org.neuroglide.texts.Words;
 
@@ -66,6 +68,20 @@ final class Codes {
 
     static CodeableConcept technique(String id, String name) {
         return concept(new Coding(TECHNIQUE, id, name));
+    }
+
+    /** A side as a body site, by the codes that the code map reads; empty where there is no side. */
+    static Optional<CodeableConcept> side(Side side) {
+        String code = switch (side) {
+            case LEFT -> "7771000";
+            case RIGHT -> "24028007";
+            case BOTH -> "51440002";
+            case NONE -> "";
+        };
+        return code.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new CodeableConcept(new Coding().setSystem(uri("snomed-ct")).setCode(code))
+                        .setText(Words.capital(code(side))));
     }
 
     /** A rule by its id, with its statement and its rationale as text. */

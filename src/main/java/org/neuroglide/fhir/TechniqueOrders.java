@@ -52,6 +52,7 @@ final class TechniqueOrders {
         order.setOccurrence(Doses.timing(recommendation, occasion.decision()));
         order.addBodySite(codes.item(Section.NERVES, recommendation.nerve())
                 .setText(Words.capital(texts.place(recommendation))));
+        Codes.side(recommendation.side()).ifPresent(order::addBodySite);
         details(order, recommendation);
         reasons(order, occasion, recommendation);
         order.setPatientInstruction(texts.patientInstruction(recommendation));

@@ -55,8 +55,7 @@ public final class CdsHooks {
         this.queries = new RecordQueries(map);
         this.gathering = new RecordGathering(settings, queries);
         this.cases = new RecordCases(knowledge, map, settings.zone());
-        this.orders = new OrderRecognition(
-                settings.orderCodes(), knowledge.techniques().keySet());
+        this.orders = new OrderRecognition(settings.orderCodes(), map);
         this.cards = new DecisionCards(knowledge);
         this.frame = new CardFrame(settings);
     }

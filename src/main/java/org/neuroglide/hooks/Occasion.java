@@ -16,7 +16,7 @@ import org.neuroglide.model.PatientCase;
  * @param gaps the parts of the record that are not known
  * @param unused what was known and did not enter the case
  * @param assessed whether a filled-in assessment was used
- * @param orderedTechniques ids of the techniques that the call's orders ask for
+ * @param orderedTechniques the techniques that the call's orders ask for
  */
 record Occasion(
         String id,
@@ -27,4 +27,4 @@ record Occasion(
         Map<RecordQuery, Gap> gaps,
         List<Unused> unused,
         boolean assessed,
-        List<String> orderedTechniques) {}
+        List<OrderedTechnique> orderedTechniques) {}

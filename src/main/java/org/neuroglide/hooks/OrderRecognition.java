@@ -2,32 +2,43 @@ package org.neuroglide.hooks;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.neuroglide.fhir.CodeMap;
+import org.neuroglide.model.Side;
 
-/** Tells orders for physiotherapy or a neural technique from all others, by code or category. */
+/**
+ * Tells orders for physiotherapy or a neural technique from all others, by code or category. A code of the system of techniques
+ * counts also where the knowledge base has no such technique.
+ */
 final class OrderRecognition {
     private static final String TECHNIQUE = Canonical.CODE_SYSTEMS + "technique|";
 
     private final Set<String> codes;
-    private final Set<String> techniques;
+    private final CodeMap map;
 
-    /** @param techniques ids of the knowledge base's techniques */
-    OrderRecognition(List<String> codes, Set<String> techniques) {
+    /** @param map what the codes of body sites mean */
+    OrderRecognition(List<String> codes, CodeMap map) {
         this.codes = new HashSet<>(codes);
         this.codes.add(Canonical.CODE_SYSTEMS + "request|neural-mobilization");
-        this.techniques = Set.copyOf(techniques);
+        this.map = map;
     }
 
     List<JsonNode> relevant(List<JsonNode> orders) {
         return orders.stream().filter(this::isRelevant).toList();
     }
 
-    /** Ids of the techniques that orders ask for. */
-    List<String> techniques(List<JsonNode> orders) {
-        return orders.stream().flatMap(this::techniques).distinct().sorted().toList();
+    /** The techniques that orders ask for, also those that the knowledge base does not have, each with the sides of its order. */
+    List<OrderedTechnique> techniques(List<JsonNode> orders) {
+        return orders.stream()
+                .flatMap(order -> techniques(order).map(id -> new OrderedTechnique(id, sides(order))))
+                .distinct()
+                .sorted(Comparator.comparing(OrderedTechnique::id))
+                .toList();
     }
 
     private boolean isRelevant(JsonNode order) {
@@ -36,11 +47,19 @@ final class OrderRecognition {
                 && (codings(order).stream().anyMatch(codes::contains) || techniques(order).findAny().isPresent());
     }
 
-    private Stream<String> techniques(JsonNode order) {
-        return codings(order).stream()
-                .filter(c -> c.startsWith(TECHNIQUE))
-                .map(c -> c.substring(TECHNIQUE.length()))
-                .filter(techniques::contains);
+    private static Stream<String> techniques(JsonNode order) {
+        return codings(order).stream().filter(c -> c.startsWith(TECHNIQUE)).map(c -> c.substring(TECHNIQUE.length()));
+    }
+
+    /** What the code map says of the sides of the body sites. */
+    private Set<Side> sides(JsonNode order) {
+        Set<Side> sides = new HashSet<>();
+        order.path("bodySite").forEach(site -> site.path("coding").forEach(
+                c -> map.meanings(c.path("system").asText(), c.path("code").asText()).stream()
+                        .filter(m -> m.section().equals("sides"))
+                        .map(m -> Side.valueOf(m.item().toUpperCase(Locale.ROOT)))
+                        .forEach(side -> sides.addAll(OrderedTechnique.each(side)))));
+        return sides;
     }
 
     private static List<String> codings(JsonNode order) {

@@ -1,9 +1,16 @@
 package org.neuroglide.hooks;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import org.neuroglide.fhir.GuidanceResources;
+import org.neuroglide.hooks.OrderedTechnique.Standing;
 import org.neuroglide.model.Decision;
 import org.neuroglide.model.Recommendation;
 import org.neuroglide.texts.Terms;
@@ -49,29 +56,48 @@ final class TechniqueCards {
         return card;
     }
 
-    /** A warning of ordered techniques that the decision does not recommend; nothing where there is none. */
+    /** A warning of ordered techniques that the decision does not recommend, or not on that side; nothing where there is none. */
     Optional<CardDraft> ordered(Occasion occasion) {
         Decision decision = occasion.decision();
-        List<String> refused = occasion.orderedTechniques().stream()
-                .filter(t -> decision.recommendations().stream().noneMatch(r -> r.technique().equals(t)))
-                .toList();
-        if (refused.isEmpty()) {
+        Map<OrderedTechnique, Standing> warned = new LinkedHashMap<>();
+        for (OrderedTechnique ordered : occasion.orderedTechniques()) {
+            Standing standing = ordered.standing(occasion, words.knowledge().techniques().keySet());
+            if (standing != Standing.RECOMMENDED) {
+                warned.put(ordered, standing);
+            }
+        }
+        if (warned.isEmpty()) {
             return Optional.empty();
         }
-        String names = Summary.list(
-                refused.stream().map(words::technique).toList());
-        List<String> rules = decision.notRecommended().stream()
-                .filter(n -> refused.contains(n.technique()))
-                .flatMap(n -> n.barriers().stream())
-                .flatMap(b -> b.rules().stream())
+        Standing strictest = Collections.min(warned.values());
+        List<String> names = warned.entrySet().stream()
+                .filter(e -> e.getValue() == strictest && strictest != Standing.UNKNOWN)
+                .map(e -> words.technique(e.getKey().id()))
                 .distinct()
-                .sorted()
                 .toList();
+        Set<String> ids = warned.keySet().stream().map(OrderedTechnique::id).collect(Collectors.toSet());
+        Stream<String> against = decision.notRecommended().stream()
+                .filter(n -> ids.contains(n.technique()))
+                .flatMap(n -> n.barriers().stream())
+                .flatMap(b -> b.rules().stream());
+        Stream<String> elsewhere = decision.recommendations().stream()
+                .filter(r -> ids.contains(r.technique()))
+                .flatMap(r -> r.because().stream());
         return Optional.of(new CardDraft(
                 occasion.id(),
                 Topic.ORDERED_TECHNIQUE,
-                Summary.of("The ordered technique is not recommended:", names),
-                detail.ordered(occasion, refused),
-                rules));
+                Summary.of(head(strictest), Summary.list(names)),
+                detail.ordered(occasion, warned),
+                Stream.concat(against, elsewhere).distinct().sorted().toList()));
+    }
+
+    private static String head(Standing standing) {
+        return switch (standing) {
+            case UNKNOWN -> "The ordered technique is no technique of this knowledge base, which says nothing for it.";
+            case NOT_RECOMMENDED -> "The ordered technique is not recommended:";
+            case OTHER_SIDE -> "The ordered technique is not recommended on the side of the order:";
+            case SIDE_NOT_STATED -> "The order of a technique states no side:";
+            case RECOMMENDED -> throw new IllegalArgumentException("no warning of what is recommended");
+        };
     }
 }

@@ -8,7 +8,9 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -137,7 +139,7 @@ final class CardsTest {
 
     @ParameterizedTest
     @CsvSource({"http://snomed.info/sct,91251008,true", "https://neuroglide.org/fhir/CodeSystem/technique,sciatic-slider-seated,true",
-        "https://neuroglide.org/fhir/CodeSystem/technique,no-such-technique,false", "http://loinc.org,72514-3,false",
+        "https://neuroglide.org/fhir/CodeSystem/technique,no-such-technique,true", "http://loinc.org,72514-3,false",
         "http://example.org,91251008,false"})
     void onlyOrdersForPhysiotherapyOrATechniqueAreAnswered(String system, String code, boolean answered) {
         for (Hook hook : List.of(Hook.ORDER_SIGN, Hook.ORDER_SELECT)) {
@@ -167,6 +169,55 @@ final class CardsTest {
         assertThat(cards).extracting(c -> c.at("/source/topic/code").asText())
                 .containsExactly("ordered-technique", "recommendation");
         assertThat(cards.get(0).path("detail").asText()).contains("PR-002");
+    }
+
+    @ParameterizedTest
+    @CsvSource(nullValues = "-", delimiter = '|', textBlock = """
+            24028007 | Ordered for the right, recommended for the left only.
+            51440002 | Ordered for the left and the right, recommended for the left only.
+            -        | No side is stated in the order; recommended for the left only.
+            7771000  | -""")
+    void anOrderIsWarnedOfWhereItsSideIsNotTheRecommendedOne(@Nullable String site, @Nullable String warning) {
+        ObjectNode order = (ObjectNode) Requests.order(
+                "https://neuroglide.org/fhir/CodeSystem/technique", "sciatic-slider-seated");
+        if (site != null) {
+            order.putArray("bodySite").addObject().putArray("coding").addObject()
+                    .put("system", "http://snomed.info/sct").put("code", site);
+        }
+        List<JsonNode> cards = signed(order);
+        if (warning == null) {
+            assertThat(cards).extracting(c -> c.at("/source/topic/code").asText()).containsExactly("recommendation");
+        } else {
+            assertThat(cards).extracting(c -> c.at("/source/topic/code").asText())
+                    .containsExactly("ordered-technique", "recommendation");
+            assertThat(cards.get(0).path("detail").asText()).contains(warning);
+        }
+    }
+
+    @Test
+    void anOrderThatWasSuggestedIsNotWarnedOf() {
+        List<JsonNode> cards = signed(Requests.order("http://snomed.info/sct", "91251008"));
+        List<JsonNode> orders = new ArrayList<>();
+        cards.get(0).path("suggestions").forEach(s -> orders.add(s.at("/actions/0/resource")));
+        orders.removeIf(r -> !r.path("resourceType").asText().equals("ServiceRequest"));
+        assertThat(orders).isNotEmpty().allSatisfy(order -> assertThat(signed(order))
+                .extracting(c -> c.at("/source/topic/code").asText()).containsExactly("recommendation"));
+    }
+
+    @Test
+    void anOrderOfATechniqueThatTheKnowledgeBaseDoesNotHaveIsWarnedOf() {
+        JsonNode warning = signed(Requests.order(
+                "https://neuroglide.org/fhir/CodeSystem/technique", "no-such-technique")).get(0);
+        assertThat(warning.at("/source/topic/code").asText()).isEqualTo("ordered-technique");
+        assertThat(warning.path("indicator").asText()).isEqualTo("warning");
+        assertThat(warning.path("summary").asText()).contains("no technique of this knowledge base");
+        assertThat(warning.path("detail").asText()).contains("no-such-technique");
+    }
+
+    private List<JsonNode> signed(JsonNode order) {
+        ObjectNode call = Requests.call(Hook.ORDER_SIGN, "conditions/sciatica.yaml#moderate-irritability");
+        ((ObjectNode) call.path("context")).set("draftOrders", Requests.bundle(order));
+        return desk.cards(call.toString());
     }
 
     @Shows({"cds-hooks_2.0#140", "cds-hooks_2.0#144", "cds-hooks_2.0#145", "cds-hooks_2.0#146"})
