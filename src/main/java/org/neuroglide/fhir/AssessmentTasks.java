@@ -38,7 +38,7 @@ final class AssessmentTasks {
         task.addIdentifier(occasion.identifier(ROLE));
         task.setGroupIdentifier(occasion.identifier());
         task.setInstantiatesCanonical(Canonicals.activity(Canonicals.ASSESSMENT_ACTIVITY, occasion.decision()));
-        task.setStatus(TaskStatus.REQUESTED).setIntent(TaskIntent.PROPOSAL).setPriority(TaskPriority.ROUTINE);
+        task.setStatus(TaskStatus.REQUESTED).setIntent(TaskIntent.PROPOSAL).setPriority(priority(questions));
         task.setCode(capture("complete-questionnaire", "Complete Questionnaire"));
         if (occasion.named()) {
             task.setFor(occasion.patient());
@@ -60,6 +60,13 @@ final class AssessmentTasks {
         task.setDescription(String.join("\n", lines));
         Narratives.write(task, "Complete the assessment for neural mobilization", lines);
         return task;
+    }
+
+    /** Urgent where an answer could make it an emergency. */
+    private static TaskPriority priority(List<Question> questions) {
+        return questions.stream().anyMatch(q -> q.couldBecome() == Disposition.EMERGENCY)
+                ? TaskPriority.URGENT
+                : TaskPriority.ROUTINE;
     }
 
     private static List<String> open(List<Question> questions, Need need, String lead) {

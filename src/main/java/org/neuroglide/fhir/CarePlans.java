@@ -101,7 +101,7 @@ final class CarePlans {
         grounds.rules(occasion, recommendation.because()).forEach(rule -> detail.addReasonCode(Codes.rule(rule)));
         detail.setStatus(CarePlanActivityStatus.NOTSTARTED);
         detail.setScheduled(Doses.timing(recommendation, occasion.decision()));
-        String patient = texts.patientInstruction(recommendation);
+        String patient = texts.patientInstruction(occasion.decision(), recommendation);
         detail.setDescription(String.join("\n", prescription) + (patient.isEmpty() ? "" : "\nTo the patient:\n" + patient));
         return detail;
     }

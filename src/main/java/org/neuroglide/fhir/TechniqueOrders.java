@@ -55,7 +55,7 @@ final class TechniqueOrders {
         Codes.side(recommendation.side()).ifPresent(order::addBodySite);
         details(order, recommendation);
         reasons(order, occasion, recommendation);
-        order.setPatientInstruction(texts.patientInstruction(recommendation));
+        order.setPatientInstruction(texts.patientInstruction(occasion.decision(), recommendation));
         List<String> lines = new ArrayList<>(occasion.answer());
         lines.addAll(texts.prescription(recommendation));
         lines.addAll(bounds(occasion));

@@ -8,8 +8,10 @@ import org.neuroglide.knowledge.Knowledge;
 import org.neuroglide.knowledge.Technique;
 import org.neuroglide.knowledge.Vocabulary.Section;
 import org.neuroglide.knowledge.VocabularyItem;
+import org.neuroglide.model.Decision;
 import org.neuroglide.model.RangeLimit;
 import org.neuroglide.model.Recommendation;
+import org.neuroglide.texts.PatientWords;
 import org.neuroglide.texts.Terms;
 import org.neuroglide.texts.Words;
 
@@ -46,8 +48,11 @@ final class TechniqueTexts {
         return lines;
     }
 
-    /** The steps in the patient's words, with how far to go and what it may feel like. */
-    String patientInstruction(Recommendation recommendation) {
+    /**
+     * The steps in the patient's words, with how far to go, what it may feel like, when to stop and when to get help: it may
+     * be all that the patient is given.
+     */
+    String patientInstruction(Decision decision, Recommendation recommendation) {
         Optional<Technique> technique = Optional.ofNullable(knowledge.techniques().get(recommendation.technique()));
         List<String> lines = new ArrayList<>();
         technique.ifPresent(t -> {
@@ -61,6 +66,9 @@ final class TechniqueTexts {
                 .filter(text -> !text.isEmpty())
                 .forEach(lines::add);
         technique.map(Technique::feel).filter(feel -> !feel.isEmpty()).ifPresent(lines::add);
+        PatientWords safety = new PatientWords(knowledge, decision);
+        safety.stops().stream().filter(text -> !text.isEmpty()).forEach(lines::add);
+        safety.help().stream().filter(text -> !text.isEmpty()).forEach(lines::add);
         return lines.stream().map(Words::sentence).reduce((a, b) -> a + "\n" + b).orElse("");
     }
 }

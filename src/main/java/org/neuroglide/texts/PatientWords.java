@@ -16,12 +16,13 @@ import org.neuroglide.model.Problem;
 import org.neuroglide.model.RangeLimit;
 
 /** What the knowledge base says to the patient of a decision. Words for clinicians are never a substitute. */
-final class PatientWords {
+public final class PatientWords {
     private final Knowledge knowledge;
     private final Decision decision;
     private final List<Problem> missing = new ArrayList<>();
 
-    PatientWords(Knowledge knowledge, Decision decision) {
+    /** Reads only; whatever words are missing is noted. */
+    public PatientWords(Knowledge knowledge, Decision decision) {
         this.knowledge = knowledge;
         this.decision = decision;
     }
@@ -32,7 +33,7 @@ final class PatientWords {
     }
 
     /** When to call for help, the most urgent first. */
-    List<String> help() {
+    public List<String> help() {
         return topics(AdviceKind.SAFETY_NET).stream()
                 .sorted(Comparator.comparing(this::notice))
                 .map(this::words)
@@ -41,7 +42,7 @@ final class PatientWords {
     }
 
     /** When to stop: in any treatment, and where nobody watches. */
-    List<String> stops() {
+    public List<String> stops() {
         return Stream.concat(topics(AdviceKind.HOME).stream().filter(this::stops), topics(AdviceKind.STOP).stream())
                 .map(this::words)
                 .distinct()

@@ -23,10 +23,14 @@ import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import org.hl7.fhir.r4.model.ServiceRequest.ServiceRequestPriority;
 import org.hl7.fhir.r4.model.Task;
+import org.hl7.fhir.r4.model.Task.TaskPriority;
 import org.junit.jupiter.api.Test;
 import org.neuroglide.fhir.DecidedScenarios.Decided;
 import org.neuroglide.model.Disposition;
 import org.neuroglide.model.NotRecommended;
+import org.neuroglide.model.Advice;
+import org.neuroglide.model.AdviceKind;
+import org.neuroglide.knowledge.Vocabulary.Section;
 import org.neuroglide.model.Precaution;
 import org.neuroglide.model.Recommendation;
 import org.neuroglide.model.Referral;
@@ -135,6 +139,40 @@ final class GuidanceResourcesTest {
                 assertThat(notes).as(decided.id()).anyMatch(n -> n.startsWith("Stop"));
             }
         }
+    }
+
+    @Test
+    void whatThePatientIsToldOfATechniqueSaysWhenToStopAndWhenToGetHelp() {
+        for (Decided decided : DecidedScenarios.all()) {
+            List<String> told = new ArrayList<>();
+            resources.techniques(decided.id(), AT, decided.decision(), SUBJECT).forEach(o -> told.add(o.getPatientInstruction()));
+            resources.carePlan(decided.id(), AT, decided.decision(), SUBJECT).ifPresent(plan -> plan.getActivity().stream()
+                    .map(a -> a.getDetail())
+                    .filter(d -> d.getCode().getCodingFirstRep().getSystem().equals(Codes.TECHNIQUE))
+                    .forEach(d -> told.add(d.getDescription())));
+            for (AdviceKind kind : List.of(AdviceKind.STOP, AdviceKind.SAFETY_NET)) {
+                List<String> words = decided.decision().conclusions(Advice.class).stream()
+                        .filter(a -> a.kind() == kind)
+                        .map(a -> KNOWLEDGE.vocabulary().item(Section.ADVICE, a.topic()).orElseThrow().patientWords())
+                        .toList();
+                assertThat(words.isEmpty() && !told.isEmpty()).as(decided.id()).isFalse();
+                assertThat(told.stream().allMatch(t -> words.stream().allMatch(t::contains))).as(decided.id()).isTrue();
+            }
+        }
+    }
+
+    @Test
+    void theAssessmentIsUrgentWhereAnAnswerCouldMakeItAnEmergency() {
+        Set<TaskPriority> seen = new HashSet<>();
+        for (Decided decided : DecidedScenarios.all()) {
+            resources.assessmentTask(decided.id(), AT, decided.decision(), SUBJECT).ifPresent(task -> {
+                boolean emergency = decided.decision().questions().stream()
+                        .anyMatch(q -> q.couldBecome() == Disposition.EMERGENCY);
+                assertThat(task.getPriority() == TaskPriority.URGENT).as(decided.id()).isEqualTo(emergency);
+                seen.add(task.getPriority());
+            });
+        }
+        assertThat(seen).contains(TaskPriority.URGENT);
     }
 
     @Test
