@@ -9,7 +9,7 @@ import org.neuroglide.fhir.CodeMap;
 
 /**
  * The queries as clients run them. Of a patient's observations, which can be thousands, only those are asked for whose codes the
- * code map knows; nothing else in them could enter a case.
+ * code map knows, as the code of the observation or of one of its components; nothing else in them could enter a case.
  */
 final class RecordQueries {
     /** A longer address is not safe with every server; then all observations are asked for. */
@@ -23,7 +23,7 @@ final class RecordQueries {
 
     RecordQueries(List<String> observed) {
         Arrays.stream(RecordQuery.values()).forEach(q -> templates.put(q, q.template));
-        String codes = "&code=" + String.join(",", observed).replace("|", "%7C");
+        String codes = "&combo-code=" + String.join(",", observed).replace("|", "%7C");
         if (!observed.isEmpty() && codes.length() <= LONGEST) {
             templates.merge(RecordQuery.OBSERVATIONS, codes, String::concat);
         }

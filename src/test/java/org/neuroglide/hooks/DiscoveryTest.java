@@ -58,10 +58,11 @@ final class DiscoveryTest {
     @Test
     void prefetchTemplatesStayWithinTheRecommendedQueries() {
         RecordQueries queries = new RecordQueries(Desk.CODES);
-        assertThat(queries.template(RecordQuery.OBSERVATIONS)).contains("http://loinc.org%7C72514-3");
+        assertThat(queries.template(RecordQuery.OBSERVATIONS))
+                .contains("&combo-code=", "http://loinc.org%7C72514-3");
         for (RecordQuery query : RecordQuery.values()) {
             String read = query.type + "/\\{\\{context\\.patientId}}";
-            String search = query.type + "\\?(patient|questionnaire)=[^&]+(&(_sort=-[a-z]+|_count=[0-9]+|questionnaire=[^&]+|code=[^&|{]+))*";
+            String search = query.type + "\\?(patient|questionnaire)=[^&]+(&(_sort=-[a-z]+|_count=[0-9]+|questionnaire=[^&]+|combo-code=[^&|{]+))*";
             assertThat(queries.template(query)).matches(query == RecordQuery.PATIENT ? read : search);
         }
     }
@@ -70,7 +71,7 @@ final class DiscoveryTest {
     void aCodeMapThatIsTooLongForAnAddressAsksForEveryObservation() {
         List<String> many = java.util.stream.IntStream.range(0, 500).mapToObj(i -> "http://example.org|" + i).toList();
         assertThat(new RecordQueries(many).template(RecordQuery.OBSERVATIONS)).doesNotContain("code=");
-        assertThat(new RecordQueries(many.subList(0, 9)).template(RecordQuery.OBSERVATIONS)).contains("&code=http");
+        assertThat(new RecordQueries(many.subList(0, 9)).template(RecordQuery.OBSERVATIONS)).contains("&combo-code=http");
     }
 
     @Shows("cds-hooks_2.0#210")

@@ -47,7 +47,7 @@ final class FetchTest {
                 "QuestionnaireResponse?patient=p1&questionnaire=https://neuroglide.org/fhir/Questionnaire/"
                         + "neural-mobilization-assessment&_sort=-authored&_count=5",
                 "Condition?patient=p1&_count=200",
-                "Observation?patient=p1&_sort=-date&_count=200&code=" + String.join(",", Desk.CODES.observed()).replace("|", "%7C"),
+                "Observation?patient=p1&_sort=-date&_count=200&combo-code=" + String.join(",", Desk.CODES.observed()).replace("|", "%7C"),
                 "Procedure?patient=p1&_count=200",
                 "MedicationStatement?patient=p1&_count=200");
         assertThat(fhir.tokens).containsOnly("Bearer " + TOKEN);
