@@ -51,12 +51,12 @@ final class RecordCases {
     }
 
     /**
-     * Whether there is an assessment or a complaint that the knowledge base knows.
+     * Whether there is an assessment, a complaint that the knowledge base knows, or a red flag.
      *
      * @throws HookException 412 where there is no assessment and the conditions are not known: perhaps there is a complaint
      */
     boolean concerns(PatientRecord record, FhirCase found) {
-        if (assessed(record, found) || hasComplaint(found)) {
+        if (assessed(record, found) || hasConcern(found)) {
             return true;
         }
         Gap gap = record.gaps().getOrDefault(RecordQuery.CONDITIONS, Gap.NONE);
@@ -66,12 +66,24 @@ final class RecordCases {
         return false;
     }
 
-    private static boolean hasComplaint(FhirCase found) {
+    private static boolean hasConcern(FhirCase found) {
         Map<String, @Nullable Object> tree = found.tree();
         boolean complaint = tree.get("complaint") instanceof Map<?, ?> c
                 && (c.containsKey("diagnosis") || c.containsKey("region"));
+        if (hasRedFlag(tree)) {
+            return true;
+        }
         boolean open = found.unused().stream().anyMatch(u -> OPEN_COMPLAINT.contains(u.reason()));
         return complaint || open || tree.get("symptoms") instanceof Map<?, ?> s && !s.isEmpty();
+    }
+
+    /** Whether a red flag is there: silence would read as if there were none. */
+    private static boolean hasRedFlag(Map<String, @Nullable Object> tree) {
+        return tree.get("redFlags") instanceof Map<?, ?> flags
+                && flags.values().stream()
+                        .filter(List.class::isInstance)
+                        .flatMap(each -> ((List<?>) each).stream())
+                        .anyMatch(f -> f instanceof Map<?, ?> finding && "present".equals(finding.get("presence")));
     }
 
     /**

@@ -32,8 +32,12 @@ final class Desk {
     }
 
     Desk(HookSettings settings, WhenUnwritable policy) {
+        this(settings, policy, CODES);
+    }
+
+    Desk(HookSettings settings, WhenUnwritable policy, CodeMap codes) {
         LoggedEngine engine = new LoggedEngine(ENGINE, log, policy, CLOCK);
-        hooks = new CdsHooks(KNOWLEDGE, engine, log, settings, CODES, CLOCK);
+        hooks = new CdsHooks(KNOWLEDGE, engine, log, settings, codes, CLOCK);
     }
 
     /** The cards of an answer, which is checked against every rule of the specification. */

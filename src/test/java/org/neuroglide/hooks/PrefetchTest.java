@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.neuroglide.audit.LoggedEngine.WhenUnwritable;
+import org.neuroglide.fhir.CodeMap;
 import org.neuroglide.model.Problem;
 
 /** What each form of a prefetch value means. No FHIR server can be asked here. */
@@ -131,6 +135,21 @@ final class PrefetchTest {
                 .startsWith("DO NOT TREAT YET: ASSESS FIRST. No assessment. An answer could make this EMERGENCY.");
         assertThat(cards.get(0).path("indicator").asText()).isEqualTo("warning");
         assertThat(cards.get(0).path("suggestions").findValuesAsText("resourceType")).containsExactly("Task");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true, true", "false, false"})
+    void aPresentRedFlagWithoutComplaintOrAssessmentIsNotMetWithSilence(boolean found, boolean answered) {
+        CodeMap hospital = CodeMap.load(Path.of("src/test/resources/fhir/hospital-code-map.yaml"), Desk.KNOWLEDGE);
+        ObjectNode call = Requests.call(Hook.PATIENT_VIEW, SCENARIO);
+        prefetch(call).putNull("assessment");
+        prefetch(call).set("observations", Requests.bundle(Requests.json("""
+                {"resourceType":"Observation","id":"f1","status":"final","subject":{"reference":"Patient/p1"},
+                "effectiveDateTime":"2026-02-01","valueBoolean":%s,
+                "code":{"coding":[{"system":"https://hospital.example.org/codes","code":"bladder"}]}}""".formatted(found))));
+        List<JsonNode> cards = new Desk(Desk.SETTINGS, WhenUnwritable.REFUSE, hospital).cards(call.toString());
+        assertThat(cards.isEmpty()).isNotEqualTo(answered);
+        assertThat(cards).allSatisfy(c -> assertThat(c.path("indicator").asText()).isIn("warning", "critical"));
     }
 
     @Test
