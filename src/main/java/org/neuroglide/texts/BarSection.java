@@ -78,7 +78,7 @@ final class BarSection {
         others(blocks, counted, unindicated);
         if (!reading.decision().notRecommended().isEmpty()) {
             blocks.add(new Block.Paragraph(
-                    Tone.FAINT, "Each stands with its first barrier; explain --why-not TECHNIQUE shows all of them."));
+                    Tone.FAINT, "Each stands with its first barrier."));
         }
     }
 

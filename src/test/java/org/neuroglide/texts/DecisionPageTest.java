@@ -90,7 +90,8 @@ class DecisionPageTest {
         assertThat(page(Sample.treat()).text(200, false))
                 .contains("  - Loads more than a slider, the strongest kind allowed [PR-004].\n"
                         + "    - Sciatic tensioner, sitting\n    - Slump tensioner\n")
-                .contains("explain --why-not TECHNIQUE");
+                .contains("Each stands with its first barrier.")
+                .doesNotContain("--why-not");
     }
 
     @Test
