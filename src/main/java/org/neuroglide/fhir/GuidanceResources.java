@@ -34,9 +34,20 @@ import org.neuroglide.model.Referral;
  */
 public final class GuidanceResources {
     private final Makers makers;
+    private final List<String> remarks;
 
     public GuidanceResources(Knowledge knowledge) {
-        this.makers = new Makers(knowledge);
+        this(new Makers(knowledge), List.of());
+    }
+
+    private GuidanceResources(Makers makers, List<String> remarks) {
+        this.makers = makers;
+        this.remarks = List.copyOf(remarks);
+    }
+
+    /** The same, with sentences that every resource repeats beside its answer, such as what of the record was not known. */
+    public GuidanceResources remarking(List<String> sentences) {
+        return new GuidanceResources(makers, sentences);
     }
 
     /** The answer as a whole; its result is the plan of {@link #carePlan}, or else the {@link #requestGroup}. */
@@ -145,7 +156,7 @@ public final class GuidanceResources {
         return "urn:uuid:" + resource.getIdElement().getIdPart();
     }
 
-    private static Occasion separate(String id, Instant at, Decision decision, Subject subject) {
-        return new Occasion(id, at, decision, subject, new Naming.Separate(id));
+    private Occasion separate(String id, Instant at, Decision decision, Subject subject) {
+        return new Occasion(id, at, decision, subject, new Naming.Separate(id), remarks);
     }
 }

@@ -29,14 +29,21 @@ final class Occasion {
     private final Subject subject;
     private final Naming naming;
     private final Reading reading;
+    private final List<String> remarks;
 
     Occasion(String id, Instant at, Decision decision, Subject subject, Naming naming) {
+        this(id, at, decision, subject, naming, List.of());
+    }
+
+    /** @param remarks sentences on the call that every resource repeats */
+    Occasion(String id, Instant at, Decision decision, Subject subject, Naming naming, List<String> remarks) {
         this.id = id;
         this.at = at;
         this.decision = decision;
         this.subject = subject;
         this.naming = naming;
         this.reading = new Reading(decision);
+        this.remarks = List.copyOf(remarks);
     }
 
     Decision decision() {
@@ -88,7 +95,7 @@ final class Occasion {
         return subject.practitioner().isEmpty() ? new Reference() : new Reference(subject.practitioner());
     }
 
-    /** The answer and what it means, in one line each; then that nobody has signed the rules, where nobody has. */
+    /** The answer and what it means, in one line each; then that nobody has signed the rules, where nobody has, and the remarks. */
     List<String> answer() {
         Block.Banner banner = DispositionBanner.of(decision);
         List<String> lines = new ArrayList<>();
@@ -96,6 +103,7 @@ final class Occasion {
         if (!decision.reviewed()) {
             lines.add(NOT_REVIEWED);
         }
+        lines.addAll(remarks);
         return lines;
     }
 

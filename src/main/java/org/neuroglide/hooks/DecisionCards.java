@@ -73,7 +73,7 @@ final class DecisionCards {
         String summary = Summary.of(head, words.concerns(referrals.stream().map(Referral::concern)));
         CardDraft card = draft(occasion, topic, summary, page, CardWords.rules(occasion.decision(), referrals));
         for (Referral referral : referrals) {
-            ServiceRequest order = resources.referral(
+            ServiceRequest order = resources.remarking(occasion.remarks()).referral(
                     occasion.id(), occasion.at(), occasion.decision(), occasion.subject(), referral);
             card.suggest(SelectionBehavior.ANY, true, "Refer: " + words.concern(referral.concern()), order);
         }
@@ -142,6 +142,7 @@ final class DecisionCards {
 
     private void task(Occasion occasion, CardDraft card) {
         resources
+                .remarking(occasion.remarks())
                 .assessmentTask(occasion.id(), occasion.at(), occasion.decision(), occasion.subject())
                 .ifPresent(task ->
                         card.suggest(SelectionBehavior.ANY, true, "Ask for the assessment to be filled in", task));

@@ -3,6 +3,7 @@ package org.neuroglide.hooks;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.neuroglide.fhir.FhirCase.Unused;
 import org.neuroglide.fhir.Subject;
 import org.neuroglide.model.Decision;
@@ -27,4 +28,13 @@ record Occasion(
         Map<RecordQuery, Gap> gaps,
         List<Unused> unused,
         boolean assessed,
-        List<OrderedTechnique> orderedTechniques) {}
+        List<OrderedTechnique> orderedTechniques) {
+    /** What whoever reads a resource alone must know of the call. */
+    List<String> remarks() {
+        return gaps.isEmpty()
+                ? List.of()
+                : List.of("Parts of the record were not known: "
+                        + gaps.keySet().stream().sorted().map(RecordQuery::key).collect(Collectors.joining(", "))
+                        + "; they count as not assessed.");
+    }
+}

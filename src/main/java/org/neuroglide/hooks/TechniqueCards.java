@@ -32,8 +32,9 @@ final class TechniqueCards {
     /** For a decision that carries techniques: a plan with all of them, or an order for the first of each kind. */
     CardDraft recommended(Occasion occasion, String page) {
         Decision decision = occasion.decision();
+        GuidanceResources made = resources.remarking(occasion.remarks());
         List<ServiceRequest> orders =
-                resources.techniques(occasion.id(), occasion.at(), decision, occasion.subject());
+                made.techniques(occasion.id(), occasion.at(), decision, occasion.subject());
         List<Recommendation> recommended = decision.recommendations();
         String atMost = decision.ceiling() == null ? "" : "at most " + Terms.of(decision.ceiling()) + ". ";
         String first = recommended.isEmpty() ? "" : "First choice: " + recommended.get(0).name() + ".";
@@ -47,7 +48,7 @@ final class TechniqueCards {
                 rules);
         // What is not known may speak against treatment: then nothing is pressed on the reader.
         boolean known = occasion.gaps().isEmpty();
-        resources
+        made
                 .carePlan(occasion.id(), occasion.at(), decision, occasion.subject())
                 .ifPresent(plan ->
                         card.suggest(SelectionBehavior.AT_MOST_ONE, known, "Add a care plan with these techniques", plan));

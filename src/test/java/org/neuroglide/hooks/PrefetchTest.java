@@ -217,6 +217,10 @@ final class PrefetchTest {
         assertThat(cards.get(0).path("detail").asText()).contains(line);
         assertThat(cards.get(1).path("detail").asText()).contains(line);
         assertThat(cards.get(1).path("suggestions").findValuesAsText("isRecommended")).containsOnly("false");
+        assertThat(cards.get(1).path("suggestions")).isNotEmpty().allSatisfy(suggestion ->
+                assertThat(suggestion.at("/actions/0/resource/note").findValuesAsText("text"))
+                        .anyMatch(note -> note.startsWith("Parts of the record were not known: ")
+                                && note.endsWith("; they count as not assessed.")));
     }
 
     private static List<String> topics(List<JsonNode> cards) {
