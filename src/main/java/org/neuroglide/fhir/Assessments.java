@@ -69,6 +69,9 @@ final class Assessments {
                     "give authored with the time of day, or send only the one that holds");
         }
         List<Unused> unused = answers.read(newest, notes.asOf, tree);
+        if (day(newest).equals(notes.asOf)) {
+            notes.visit(newest.getEncounter());
+        }
         carry(earlier, tree);
         return unused;
     }

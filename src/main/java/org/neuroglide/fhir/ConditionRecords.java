@@ -58,7 +58,7 @@ final class ConditionRecords {
                 notes.skip(reference, one.code(), verification);
             } else if (meaning.section().equals("conditions")) {
                 diagnoses.add(new Diagnoses.Candidate(meaning, reference, one.code(), sides,
-                        notes.regions(reference, condition.getBodySite()), isOfTheVisit(condition)));
+                        notes.regions(reference, condition.getBodySite()), isOfTheVisit(condition, recorded, onset)));
             } else if (meaning.counts() == CodeMeaning.Counts.PRESENT || meaning.counts() == CodeMeaning.Counts.ABSENT) {
                 Presence presence = meaning.counts() == CodeMeaning.Counts.PRESENT ? Presence.PRESENT : Presence.ABSENT;
                 statements.add(new Statement(meaning, reference, one.code(), presence, null, recorded, onset, onset, sides, !suspected));
@@ -83,8 +83,10 @@ final class ConditionRecords {
         return end != null && end.isBefore(notes.asOf);
     }
 
-    private static boolean isOfTheVisit(Condition condition) {
-        return code(condition.getCategory(), CATEGORY).equals("encounter-diagnosis");
+    /** A diagnosis of an encounter; of this one only where a day or the encounter says so, for of an earlier one it is one of many. */
+    private boolean isOfTheVisit(Condition condition, @Nullable LocalDate recorded, @Nullable LocalDate onset) {
+        boolean today = notes.asOf.equals(recorded) || notes.asOf.equals(onset);
+        return code(condition.getCategory(), CATEGORY).equals("encounter-diagnosis") && (today || notes.isOfTheVisit(condition.getEncounter()));
     }
 
     private static String code(List<CodeableConcept> concepts, String system) {

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
+import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 import org.jspecify.annotations.Nullable;
 import org.neuroglide.fhir.FhirCase.Unused;
@@ -21,6 +22,7 @@ final class RecordNotes {
     final AnswerDates dates;
     private final CodeMap map;
     private final Set<Unused> unused = new LinkedHashSet<>();
+    private String visit = "";
 
     RecordNotes(LocalDate asOf, AnswerDates dates, CodeMap map) {
         this.asOf = asOf;
@@ -34,6 +36,15 @@ final class RecordNotes {
 
     List<Unused> unused() {
         return List.copyOf(unused);
+    }
+
+    /** @param encounter in which the assessment of the day that is judged was made */
+    void visit(Reference encounter) {
+        visit = encounter.hasReference() ? encounter.getReference() : "";
+    }
+
+    boolean isOfTheVisit(Reference encounter) {
+        return !visit.isEmpty() && visit.equals(encounter.getReference());
     }
 
     static String reference(Resource resource) {

@@ -21,6 +21,7 @@ import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Procedure;
 import org.hl7.fhir.r4.model.QuestionnaireResponse;
+import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 import org.junit.jupiter.api.Test;
 import org.neuroglide.knowledge.Knowledge;
@@ -276,6 +277,30 @@ final class RecordReaderTest {
                 "screen/cauda-equina=all-absent");
         dated.setStatus(QuestionnaireResponse.QuestionnaireResponseStatus.AMENDED);
         assertThat(CanonicalJson.write(READER.read(List.of(dated), VISIT).tree())).contains("\"assessedOn\":\"2026-01-10\"");
+    }
+
+    @Test
+    void aDiagnosisOfAnEarlierEncounterIsOneOfMany() {
+        assertThat(diagnosed("\"recordedDate\":\"2026-02-01\"", "")).contains("\"diagnosis\":\"sciatica\"");
+        assertThat(diagnosed("\"onsetDateTime\":\"2026-02-01\"", "")).contains("\"diagnosis\":\"sciatica\"");
+        assertThat(diagnosed("\"recordedDate\":\"2024-02-01\"", "")).doesNotContain("diagnosis");
+        String encounter = "\"encounter\":{\"reference\":\"Encounter/7\"}";
+        assertThat(diagnosed(encounter, "Encounter/7")).contains("\"diagnosis\":\"sciatica\"");
+        assertThat(diagnosed(encounter, "Encounter/8")).doesNotContain("diagnosis");
+        assertThat(diagnosed(encounter, "")).doesNotContain("diagnosis");
+    }
+
+    private static String diagnosed(String more, String visit) {
+        List<Resource> records = new ArrayList<>(List.of(condition("57406009", "b")));
+        records.add(Fhir.read(Condition.class, """
+                {"resourceType":"Condition","id":"a","subject":{"reference":"Patient/p1"},%s,
+                 "category":[{"coding":[{"system":"http://terminology.hl7.org/CodeSystem/condition-category","code":"encounter-diagnosis"}]}],
+                 "code":{"coding":[{"system":"http://snomed.info/sct","code":"23056005"}]}}""".formatted(more)));
+        if (!visit.isEmpty()) {
+            QuestionnaireResponse form = SmallForm.of(KNOWLEDGE, VISIT, "patient/age=50");
+            records.add(form.setEncounter(new Reference(visit)));
+        }
+        return CanonicalJson.write(READER.read(records, VISIT).tree());
     }
 
     private static List<Resource> bundle(String name) throws IOException {
