@@ -30,8 +30,14 @@ public final class CodeMap {
 
     private final Map<String, List<CodeMeaning>> exact = new HashMap<>();
     private final List<CodeMeaning> families = new ArrayList<>();
+    private final Set<String> concerns = new HashSet<>();
 
-    private CodeMap(List<CodeMeaning> meanings) {
+    private CodeMap(List<CodeMeaning> meanings, Knowledge knowledge) {
+        for (VocabularyItem concern : knowledge.vocabulary().items(Section.CONCERNS)) {
+            concern.standardCodes().stream()
+                    .filter(c -> c.mark().equals(CHECKED) && QuestionnaireItems.SYSTEMS.containsKey(c.system()))
+                    .forEach(c -> concerns.add(key(QuestionnaireItems.SYSTEMS.get(c.system()), c.code())));
+        }
         for (CodeMeaning meaning : meanings) {
             if (meaning.below()) {
                 families.add(meaning);
@@ -45,7 +51,7 @@ public final class CodeMap {
      * Entries of that file whose item this knowledge base does not have are left out.
      */
     public static CodeMap bundled(Knowledge knowledge) {
-        return new CodeMap(bundledMeanings(knowledge));
+        return new CodeMap(bundledMeanings(knowledge), knowledge);
     }
 
     /**
@@ -64,7 +70,7 @@ public final class CodeMap {
         own.forEach(m -> replaced.add(key(m.system(), m.code())));
         List<CodeMeaning> all = new ArrayList<>(own);
         bundledMeanings(knowledge).stream().filter(m -> !replaced.contains(key(m.system(), m.code()))).forEach(all::add);
-        return new CodeMap(all);
+        return new CodeMap(all, knowledge);
     }
 
     private static List<CodeMeaning> bundledMeanings(Knowledge knowledge) {
@@ -105,7 +111,7 @@ public final class CodeMap {
                         QuestionnaireItems.SYSTEMS.get(c.system()), c.code(), false, measure ? "outcomes" : item.section().key(),
                                 item.code(),
                         measure ? CodeMeaning.Counts.NUMBER : CodeMeaning.Counts.PRESENT, side, false, measure ? "score" : "",
-                        measure ? Set.of("", "1", "{score}") : Set.of(), Map.of(), "vocabulary"))
+                        measure ? Set.of("", "1", "{score}") : Set.of(), Map.of(), false, "vocabulary"))
                 .toList();
     }
 
@@ -129,6 +135,11 @@ public final class CodeMap {
                 .distinct()
                 .sorted()
                 .toList();
+    }
+
+    /** Whether a code names what the vocabulary holds as a serious concern. No map takes that away. */
+    boolean isConcern(Coding coding) {
+        return coding.getSystem() != null && coding.getCode() != null && concerns.contains(key(coding.getSystem(), coding.getCode()));
     }
 
     List<CodeMeaning> meanings(Coding coding) {

@@ -101,6 +101,7 @@ final class CodeMapReader {
                 counts == Counts.NUMBER ? field(f, item) : "",
                 counts == Counts.NUMBER ? units(f) : Set.of(),
                 counts == Counts.ANSWER ? values(f) : Map.of(),
+                section.equals("conditions") && f.bool("broader", false),
                 f.text("source"));
         f.date("checked");
         f.done();

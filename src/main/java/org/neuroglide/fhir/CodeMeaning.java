@@ -18,6 +18,7 @@ import org.neuroglide.model.Presence;
  * @param field the component that a number is for; otherwise empty
  * @param units units of a quantity that are taken as they are, as UCUM codes; a number without a unit needs the empty one
  * @param values answers of other systems, as {@code system|code}
+ * @param broader of a condition: whether the code stands for more than it, so that a record of it leaves open what is meant
  * @param source where the code was read; {@code vocabulary} for the vocabulary's own
  */
 public record CodeMeaning(
@@ -32,6 +33,7 @@ public record CodeMeaning(
         String field,
         Set<String> units,
         Map<String, Presence> values,
+        boolean broader,
         String source) {
     /** How a record of a code counts. */
     public enum Counts {

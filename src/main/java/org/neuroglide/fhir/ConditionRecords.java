@@ -49,7 +49,8 @@ final class ConditionRecords {
         boolean over = isOver(condition);
         boolean suspected = SUSPECTED.contains(verification);
         List<Statement> statements = new ArrayList<>();
-        List<Meant> meant = Diagnoses.unambiguous(notes.meanings(reference, condition.getCode()), reference, notes);
+        List<Meant> meant = Diagnoses.unambiguous(
+                notes.meanings(reference, condition.getCode(), over ? "resolved" : "serious-concern"), reference, notes);
         for (Meant one : meant) {
             CodeMeaning meaning = one.meaning();
             if (over && !meaning.past()) {

@@ -48,14 +48,14 @@ final class Diagnoses {
         referenced.add(reference);
     }
 
-    /** Leaves out what a code could mean beside another condition, or beside a finding that is less than a diagnosis. */
+    /** Leaves out what a code could mean beside another condition, or beside a finding that is less than a diagnosis, or as more than the condition. */
     static List<Meant> unambiguous(List<Meant> meant, String reference, RecordNotes notes) {
         List<Meant> conditions = meant.stream().filter(m -> m.meaning().section().equals("conditions")).toList();
         boolean several = conditions.stream().map(m -> m.meaning().item()).distinct().count() > 1;
         Set<String> findings = meant.stream().filter(m -> !conditions.contains(m)).map(Meant::code).collect(Collectors.toSet());
         List<Meant> left = new ArrayList<>(meant);
         for (Meant one : conditions) {
-            if (several || findings.contains(one.code())) {
+            if (several || one.meaning().broader() || findings.contains(one.code())) {
                 left.remove(one);
                 notes.skip(reference, one.code(), "ambiguous");
             }

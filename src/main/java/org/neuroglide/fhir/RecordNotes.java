@@ -54,11 +54,21 @@ final class RecordNotes {
 
     /** What a record means; where it means nothing, that is noted. */
     List<Meant> meanings(String reference, CodeableConcept concept) {
+        return meanings(reference, concept, "serious-concern");
+    }
+
+    /** @param concern the reason under which a serious concern is noted: no item of a case holds it, and it must not vanish */
+    List<Meant> meanings(String reference, CodeableConcept concept, String concern) {
         List<Meant> meant = new ArrayList<>();
+        boolean serious = false;
         for (Coding coding : concept.getCoding()) {
             map.meanings(coding).forEach(m -> meant.add(new Meant(m, code(coding))));
+            if (map.isConcern(coding)) {
+                serious = true;
+                skip(reference, code(coding), concern);
+            }
         }
-        if (meant.isEmpty()) {
+        if (meant.isEmpty() && !serious) {
             skip(reference, code(concept), concept.getCoding().isEmpty() ? "no-code" : "not-mapped");
         }
         return meant;

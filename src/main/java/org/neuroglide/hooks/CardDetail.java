@@ -123,6 +123,7 @@ final class CardDetail {
         blocks.add(new Block.Paragraph(
                 Tone.CAUTION,
                 "What is not known here counts as not assessed. It may hold a reason against treatment: read it before acting."));
+        occasion.unused().stream().filter(u -> says(u) < 0).sorted(Comparator.comparing(CardDetail::says)).forEach(u -> blocks.add(unused(u)));
         occasion.gaps().forEach((query, gap) -> blocks.add(Block.Field.of(0, query.key(), gap.words)));
         return bounded(blocks, occasion);
     }
@@ -133,17 +134,24 @@ final class CardDetail {
             return blocks;
         }
         blocks.add(new Block.Heading(1, "What of the record this does not rest on"));
+        occasion.unused().stream().filter(u -> says(u) < 0).sorted(Comparator.comparing(CardDetail::says)).limit(MOST_UNUSED).forEach(u -> blocks.add(unused(u)));
         occasion.gaps().forEach((query, gap) -> blocks.add(Block.Field.of(0, query.key(), gap.words)));
-        occasion.unused().stream().sorted(Comparator.comparing(CardDetail::says)).limit(MOST_UNUSED).forEach(u -> blocks.add(unused(u)));
-        int more = occasion.unused().size() - MOST_UNUSED;
+        List<Unused> others = occasion.unused().stream().filter(u -> says(u) >= 0).sorted(Comparator.comparing(CardDetail::says)).toList();
+        others.stream().limit(MOST_UNUSED).forEach(u -> blocks.add(unused(u)));
+        int more = others.size() - MOST_UNUSED;
         if (more > 0) {
             blocks.add(Block.Item.of(0, "and " + more + " more"));
         }
         return blocks;
     }
 
-    /** What could say something of this patient stands before what has no meaning here, so that the cut falls on the latter. */
+    /** A serious concern stands first; what could say something of this patient stands before what has no meaning here, so that the cut falls on the latter. */
     private static int says(Unused unused) {
+        if (unused.reason().equals(Occasion.SERIOUS)) {
+            return -2;
+        } else if (unused.reason().equals(Occasion.UNFINISHED)) {
+            return -1;
+        }
         return WITHOUT_MEANING.contains(unused.reason()) ? 1 : 0;
     }
 

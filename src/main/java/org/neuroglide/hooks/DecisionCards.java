@@ -46,7 +46,7 @@ final class DecisionCards {
             cards.add(referral(occasion, Topic.URGENT_REFERRAL, urgent, detail.alsoRefer(occasion, urgent)));
         }
         techniques.ordered(occasion).ifPresent(cards::add);
-        if (!occasion.gaps().isEmpty()) {
+        if (occasion.isIncomplete()) {
             cards.add(incomplete(occasion));
         }
         return cards.stream().sorted((a, b) -> a.topic().compareTo(b.topic())).toList();
@@ -134,9 +134,12 @@ final class DecisionCards {
     }
 
     private CardDraft incomplete(Occasion occasion) {
-        String parts = Summary.list(
-                occasion.gaps().keySet().stream().map(RecordQuery::key).toList());
-        String summary = Summary.of("Part of the record is not known and counts as unknown, never as no:", parts);
+        String parts = Summary.list(occasion.gaps().keySet().stream().map(RecordQuery::key).toList());
+        String summary = occasion.has(Occasion.SERIOUS)
+                ? Summary.of("The record names a serious concern that the assessment does not hold.", "Read the record before acting.")
+                : occasion.has(Occasion.UNFINISHED)
+                        ? Summary.of("A newer assessment was begun and is not finished.", "Finish it before acting.")
+                        : Summary.of("Part of the record is not known and counts as unknown, never as no:", parts);
         return draft(occasion, Topic.INCOMPLETE_RECORD, summary, detail.gaps(occasion), List.of());
     }
 

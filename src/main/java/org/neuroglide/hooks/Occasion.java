@@ -29,6 +29,11 @@ record Occasion(
         List<Unused> unused,
         boolean assessed,
         List<OrderedTechnique> orderedTechniques) {
+    /** The record names a serious concern that no item of a case holds. */
+    static final String SERIOUS = "serious-concern";
+    /** An assessment was begun after the one that counts. */
+    static final String UNFINISHED = "unfinished-newer";
+
     /** What whoever reads a resource alone must know of the call. */
     List<String> remarks() {
         return gaps.isEmpty()
@@ -36,5 +41,14 @@ record Occasion(
                 : List.of("Parts of the record were not known: "
                         + gaps.keySet().stream().sorted().map(RecordQuery::key).collect(Collectors.joining(", "))
                         + "; they count as not assessed.");
+    }
+
+    /** Whether the record is known to hold more that could bar treatment than the case does. */
+    boolean isIncomplete() {
+        return !gaps.isEmpty() || has(SERIOUS) || has(UNFINISHED);
+    }
+
+    boolean has(String reason) {
+        return unused.stream().anyMatch(u -> u.reason().equals(reason));
     }
 }

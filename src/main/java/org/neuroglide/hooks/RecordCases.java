@@ -21,8 +21,8 @@ import org.neuroglide.texts.CanonicalJson;
 
 /** The case that a record makes, and whether it is one that these services have something to say on. */
 final class RecordCases {
-    /** A code that means a complaint, of which the record leaves open which one it is. */
-    private static final Set<String> OPEN_COMPLAINT = Set.of("several-diagnoses", "ambiguous");
+    /** A code that means a complaint, of which the record leaves open which one it is, or a serious concern. */
+    private static final Set<String> OPEN_COMPLAINT = Set.of("several-diagnoses", "ambiguous", Occasion.SERIOUS);
 
     private final RecordReader records;
     private final CaseReader reader;

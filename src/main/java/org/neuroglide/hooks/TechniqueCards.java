@@ -47,7 +47,7 @@ final class TechniqueCards {
                 page,
                 rules);
         // What is not known may speak against treatment: then nothing is pressed on the reader.
-        boolean known = occasion.gaps().isEmpty();
+        boolean known = !occasion.isIncomplete();
         made
                 .carePlan(occasion.id(), occasion.at(), decision, occasion.subject())
                 .ifPresent(plan ->

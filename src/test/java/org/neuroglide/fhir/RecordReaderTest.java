@@ -303,6 +303,35 @@ final class RecordReaderTest {
         return CanonicalJson.write(READER.read(records, VISIT).tree());
     }
 
+    @Test
+    void aCodeOfMoreThanTheConditionNamesNoDiagnosis() {
+        for (String code : List.of("M54.50", "G54.0", "G56.30", "G57.20", "G57.30")) {
+            FhirCase read = READER.read(List.of(icd(code, "active")), VISIT);
+            assertThat(reasons(read)).as(code).isEqualTo(Map.of("Condition/i", Set.of("ambiguous")));
+            assertThat(read.tree()).as(code).doesNotContainKey("complaint");
+        }
+    }
+
+    @Test
+    void aSeriousConcernDoesNotVanish() {
+        assertThat(reasons(READER.read(List.of(icd("G83.4", "active")), VISIT))).isEqualTo(Map.of("Condition/i", Set.of("serious-concern")));
+        assertThat(reasons(READER.read(List.of(icd("G83.4", "resolved")), VISIT))).isEqualTo(Map.of("Condition/i", Set.of("resolved")));
+    }
+
+    @Test
+    void cancerAndOsteoporosisWithAFractureAreHistory() {
+        assertThat(CanonicalJson.write(READER.read(List.of(icd("C61", "active")), VISIT).tree())).contains("\"cancer\":[{\"presence\":\"present\"}]");
+        assertThat(CanonicalJson.write(READER.read(List.of(icd("M80.08XA", "active")), VISIT).tree()))
+                .contains("\"osteoporosis\":[{\"presence\":\"present\"}]");
+    }
+
+    private static Resource icd(String code, String status) {
+        return Fhir.read(Condition.class, """
+                {"resourceType":"Condition","id":"i","subject":{"reference":"Patient/p1"},
+                 "clinicalStatus":{"coding":[{"system":"http://terminology.hl7.org/CodeSystem/condition-clinical","code":"%s"}]},
+                 "code":{"coding":[{"system":"http://hl7.org/fhir/sid/icd-10-cm","code":"%s"}]}}""".formatted(status, code));
+    }
+
     private static List<Resource> bundle(String name) throws IOException {
         Bundle bundle = Fhir.read(Bundle.class, Files.readString(FILES.resolve(name)));
         return new ArrayList<>(bundle.getEntry().stream().map(Bundle.BundleEntryComponent::getResource).toList());

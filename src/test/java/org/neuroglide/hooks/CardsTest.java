@@ -57,6 +57,20 @@ final class CardsTest {
     }
 
     @Test
+    void aSeriousConcernInTheRecordGivesAWarning() {
+        ObjectNode request = (ObjectNode) StrictJson.object(HookFiles.request("encounter-start-treat")).orElseThrow();
+        ObjectNode bundle = ((ObjectNode) request.path("prefetch")).putObject("conditions");
+        bundle.put("resourceType", "Bundle").put("type", "searchset");
+        ObjectNode condition = bundle.putArray("entry").addObject().putObject("resource");
+        condition.put("resourceType", "Condition").put("id", "ce");
+        condition.putObject("subject").put("reference", "Patient/" + request.path("context").path("patientId").asText());
+        condition.putObject("code").putArray("coding").addObject().put("system", "http://hl7.org/fhir/sid/icd-10-cm").put("code", "G83.4");
+        List<JsonNode> cards = desk.cards(request.toString());
+        assertThat(cards).extracting(c -> c.path("source").path("topic").path("code").asText()).contains("incomplete-record");
+        assertThat(cards).extracting(c -> c.path("summary").asText()).anyMatch(t -> t.startsWith("The record names a serious concern"));
+    }
+
+    @Test
     void theWholeExplanationStandsOnTheCard() {
         List<JsonNode> cards = desk.cards(HookFiles.request("order-select-precaution"));
         assertThat(cards.get(0).path("detail").asText().lines().toList())
