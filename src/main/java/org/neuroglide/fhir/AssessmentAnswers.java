@@ -60,7 +60,8 @@ public final class AssessmentAnswers {
     private Optional<LocalDate> visit(List<QuestionnaireResponseItemComponent> items) {
         for (QuestionnaireResponseItemComponent item : items) {
             boolean here = FormVisit.VISIT_DATE.equals(item.getLinkId()) && item.hasAnswer();
-            Optional<LocalDate> day = here && item.getAnswerFirstRep().getValue() instanceof DateType date ? dates.day(date) : visit(item.getItem());
+            Optional<LocalDate> day = here && item.getAnswerFirstRep().getValue() instanceof DateType date
+                    ? dates.day(date) : visit(item.getItem());
             if (day.isPresent()) {
                 return day;
             }
@@ -158,8 +159,9 @@ public final class AssessmentAnswers {
         }
         Object visit = answers.get(FormVisit.VISIT_DATE);
         if (visit == null && response.getStatus() == QuestionnaireResponseStatus.AMENDED) {
-            problems.add("missing-visit-date", FormVisit.VISIT_DATE, "is not answered; an amended form was authored when it was last changed, "
-                    + "which is not when the findings were made", "answer it with the day of the findings");
+            problems.add("missing-visit-date", FormVisit.VISIT_DATE,
+                    "is not answered; an amended form was authored when it was last changed, not when the findings were made",
+                    "answer it with the day of the findings");
         }
         if (visit == null) {
             return authored;

@@ -200,8 +200,8 @@ final class CodeMapReader {
     private void fits(YamlTree tree, VocabularyItem item, Counts counts) {
         boolean finding = item.section() != Section.CONDITIONS && item.section() != Section.REGIONS;
         if (item.section() == Section.HISTORY && reassuring.contains(item.code())) {
-            problems.add(tree.problem("reassuring-item", "\"" + item.code() + "\" calms by being present, which only the assessment of the visit may say",
-                    "leave it out"));
+            problems.add(tree.problem("reassuring-item",
+                    "\"" + item.code() + "\" calms by being present, which only the assessment of the visit may say", "leave it out"));
         }
         if (counts == Counts.NUMBER && numbers(item).isEmpty()) {
             problems.add(tree.problem("no-number", "\"" + item.code() + "\" has no number", "use counts: present, absent or answer"));

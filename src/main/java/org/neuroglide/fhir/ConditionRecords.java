@@ -87,7 +87,8 @@ final class ConditionRecords {
     /** A diagnosis of an encounter; of this one only where a day or the encounter says so, for of an earlier one it is one of many. */
     private boolean isOfTheVisit(Condition condition, @Nullable LocalDate recorded, @Nullable LocalDate onset) {
         boolean today = notes.asOf.equals(recorded) || notes.asOf.equals(onset);
-        return code(condition.getCategory(), CATEGORY).equals("encounter-diagnosis") && (today || notes.isOfTheVisit(condition.getEncounter()));
+        return code(condition.getCategory(), CATEGORY).equals("encounter-diagnosis")
+                && (today || notes.isOfTheVisit(condition.getEncounter()));
     }
 
     private static String code(List<CodeableConcept> concepts, String system) {

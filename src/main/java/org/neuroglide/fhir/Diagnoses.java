@@ -48,7 +48,7 @@ final class Diagnoses {
         referenced.add(reference);
     }
 
-    /** Leaves out what a code could mean beside another condition, or beside a finding that is less than a diagnosis, or as more than the condition. */
+    /** Leaves out a condition where its code means another too, or a finding that is less than a diagnosis, or more than it. */
     static List<Meant> unambiguous(List<Meant> meant, String reference, RecordNotes notes) {
         List<Meant> conditions = meant.stream().filter(m -> m.meaning().section().equals("conditions")).toList();
         boolean several = conditions.stream().map(m -> m.meaning().item()).distinct().count() > 1;

@@ -123,7 +123,7 @@ final class CardDetail {
         blocks.add(new Block.Paragraph(
                 Tone.CAUTION,
                 "What is not known here counts as not assessed. It may hold a reason against treatment: read it before acting."));
-        occasion.unused().stream().filter(u -> says(u) < 0).sorted(Comparator.comparing(CardDetail::says)).forEach(u -> blocks.add(unused(u)));
+        serious(occasion).forEach(blocks::add);
         occasion.gaps().forEach((query, gap) -> blocks.add(Block.Field.of(0, query.key(), gap.words)));
         return bounded(blocks, occasion);
     }
@@ -134,7 +134,7 @@ final class CardDetail {
             return blocks;
         }
         blocks.add(new Block.Heading(1, "What of the record this does not rest on"));
-        occasion.unused().stream().filter(u -> says(u) < 0).sorted(Comparator.comparing(CardDetail::says)).limit(MOST_UNUSED).forEach(u -> blocks.add(unused(u)));
+        serious(occasion).forEach(blocks::add);
         occasion.gaps().forEach((query, gap) -> blocks.add(Block.Field.of(0, query.key(), gap.words)));
         List<Unused> others = occasion.unused().stream().filter(u -> says(u) >= 0).sorted(Comparator.comparing(CardDetail::says)).toList();
         others.stream().limit(MOST_UNUSED).forEach(u -> blocks.add(unused(u)));
@@ -145,7 +145,16 @@ final class CardDetail {
         return blocks;
     }
 
-    /** A serious concern stands first; what could say something of this patient stands before what has no meaning here, so that the cut falls on the latter. */
+    private static List<Block> serious(Occasion occasion) {
+        return occasion.unused().stream()
+                .filter(u -> says(u) < 0)
+                .sorted(Comparator.comparing(CardDetail::says))
+                .limit(MOST_UNUSED)
+                .map(CardDetail::unused)
+                .toList();
+    }
+
+    /** A serious concern first; what could say something of this patient before what means nothing here, where the cut falls. */
     private static int says(Unused unused) {
         if (unused.reason().equals(Occasion.SERIOUS)) {
             return -2;
