@@ -37,12 +37,11 @@ final class ServeCommand implements Command {
             desk.out().println("The configuration is fine.");
             return ExitCode.FINE;
         }
-        Server server = Server.start(settings);
         CountDownLatch stopped = new CountDownLatch(1);
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-            server.close();
+        Server server = Server.start(settings, opened -> Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            opened.close();
             stopped.countDown();
-        }, "stop"));
+        }, "stop")));
         desk.out().println("Neuroglide serves " + settings.publicUrl() + " on port " + server.port() + ". Stop it with Ctrl+C.");
         desk.out().flush();
         try {

@@ -63,7 +63,7 @@ final class Reception {
         }
         String type = doors.type(route, exchange);
         return bench.work(
-                () -> Body.read(exchange, bench.limits()),
+                room -> Body.read(exchange, bench.limits(), room),
                 body -> route.handling().answer(call(exchange, type, Json.text(body), caller, correlation)));
     }
 

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.neuroglide.audit.DatabaseLog;
 import org.neuroglide.audit.DecisionLog;
@@ -36,17 +37,24 @@ public final class Server implements AutoCloseable {
         this.metrics = metrics;
     }
 
+    /** The same for who has no need to close it before it is ready. */
+    public static Server start(Settings settings) {
+        return start(settings, listening -> { });
+    }
+
     /**
      * Starts a server on the knowledge base and the log of its settings.
      *
+     * @param listening is told of the server as soon as it listens and before it is ready, so that it can be closed from then on
      * @throws ServerException if the port cannot be listened on
      * @throws org.neuroglide.knowledge.KnowledgeException if the knowledge base has problems
      * @throws org.neuroglide.audit.AuditException if the log cannot be opened
      */
-    public static Server start(Settings settings) {
+    public static Server start(Settings settings, Consumer<Server> listening) {
         Knowledge knowledge = knowledge(settings);
         Clock clock = Clock.systemUTC();
-        return start(settings, knowledge, Logs.open(settings), tokens(settings, clock), clock);
+        Tokens tokens = tokens(settings, clock);
+        return start(settings, knowledge, Logs.open(settings), tokens, clock, listening);
     }
 
     /**
@@ -75,9 +83,20 @@ public final class Server implements AutoCloseable {
     /**
      * Starts a server. It answers that it is ready when it has warmed up.
      *
-     * @param log taken over: it is closed with the server
+     * @param log taken over: it is closed with the server, and where the server cannot be started
      */
-    static Server start(Settings settings, Knowledge knowledge, DecisionLog log, @Nullable Tokens tokens, Clock clock) {
+    static Server start(
+            Settings settings, Knowledge knowledge, DecisionLog log, @Nullable Tokens tokens, Clock clock, Consumer<Server> listening) {
+        try {
+            return started(settings, knowledge, log, tokens, clock, listening);
+        } catch (RuntimeException | Error e) {
+            log.close();
+            throw e;
+        }
+    }
+
+    private static Server started(
+            Settings settings, Knowledge knowledge, DecisionLog log, @Nullable Tokens tokens, Clock clock, Consumer<Server> listening) {
         long start = System.nanoTime();
         Metrics metrics = new Metrics();
         LogState watched = new LogState(log, metrics);
@@ -94,8 +113,14 @@ public final class Server implements AutoCloseable {
                 new StateEndpoints(settings, knowledge, metrics, ready::get, watched).routes());
         routes.addAll(new Offered(settings, engine, watched, clock).routes());
         Server server = new Server(new Web(settings, routes, reception, headers), watched, bench, metrics, routes);
-        server.web.start();
-        WarmUp.run(engine.engine(), routes);
+        try {
+            server.web.start();
+            listening.accept(server);
+            WarmUp.run(engine.engine(), routes);
+        } catch (RuntimeException | Error e) {
+            server.release();
+            throw e;
+        }
         ready.set(true);
         LOG.info("Ready on {}:{} after {} ms, knowledge base {}", settings.host(), server.port(),
                 (System.nanoTime() - start) / 1_000_000, knowledge.info().version());
@@ -128,6 +153,15 @@ public final class Server implements AutoCloseable {
             log.close();
             metrics.close();
             LOG.info("Drained and closed");
+        }
+    }
+
+    /** Of a server that could not be started; its log is closed by who handed it over. */
+    private void release() {
+        if (closed.compareAndSet(false, true)) {
+            web.close();
+            bench.close();
+            metrics.close();
         }
     }
 }

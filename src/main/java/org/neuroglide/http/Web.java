@@ -5,6 +5,7 @@ import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
+import io.javalin.util.JavalinBindException;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.neuroglide.model.Problem;
 
 /** The web server: routes to the reception, limits of connections, and errors of its own in the one form of errors. */
 final class Web implements AutoCloseable {
@@ -132,8 +134,14 @@ final class Web implements AutoCloseable {
         }
     }
 
+    /** @throws ServerException if the port cannot be listened on */
     void start() {
-        javalin.start();
+        try {
+            javalin.start();
+        } catch (JavalinBindException e) {
+            throw ServerException.configuration(List.of(new Problem("port-unavailable", "", 0, "port",
+                    "cannot be listened on: another program has it, or it needs more rights", "stop the other program or choose another port")));
+        }
     }
 
     int port() {

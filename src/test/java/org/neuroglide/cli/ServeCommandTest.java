@@ -3,6 +3,8 @@ package org.neuroglide.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -27,6 +29,16 @@ final class ServeCommandTest {
         assertThat(refused.err())
                 .contains("c.yaml:1 prot", "c.yaml:2 log.password", "--port", "authentication.required: is off", "4 problems.")
                 .doesNotContain("7654321");
+    }
+
+    @Test
+    void aPortThatIsTakenIsToldWithoutATrace() throws IOException {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Shell.Result refused = new Shell().in(folder).with("NEUROGLIDE_HOME", folder.resolve("home").toString())
+                    .run("serve", "--port", String.valueOf(taken.getLocalPort()));
+            assertThat(refused.code()).isEqualTo(1);
+            assertThat(refused.err()).contains("port: cannot be listened on").doesNotContain("Exception");
+        }
     }
 
     @Test

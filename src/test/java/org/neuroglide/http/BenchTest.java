@@ -13,13 +13,34 @@ final class BenchTest {
     @Test
     void aPlaceIsFreeAgainWhateverGoesWrong() {
         try (Bench bench = new Bench(ONE)) {
-            assertThatThrownBy(() -> bench.work(() -> {
+            assertThatThrownBy(() -> bench.work(room -> {
                 throw new OutOfMemoryError("while a body is read");
             }, body -> Answer.empty(200))).isInstanceOf(OutOfMemoryError.class);
-            assertThatThrownBy(() -> bench.work(() -> new byte[0], body -> {
+            assertThatThrownBy(() -> bench.work(room -> new byte[0], body -> {
                 throw new StackOverflowError("while it is worked on");
             })).isInstanceOf(StackOverflowError.class);
-            assertThat(bench.work(() -> new byte[0], body -> Answer.empty(200)).status()).isEqualTo(200);
+            assertThat(bench.work(room -> new byte[0], body -> Answer.empty(200)).status()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void moreBytesThanThereIsRoomForAreRefusedAndGivenBack() {
+        try (Bench bench = new Bench(ONE, new BodyBudget(10))) {
+            assertThatThrownBy(() -> bench.work(room -> {
+                room.take(8);
+                room.take(3);
+                return new byte[11];
+            }, body -> Answer.empty(200))).isInstanceOf(ServerException.class).hasMessageContaining("large bodies");
+            assertThatThrownBy(() -> bench.work(room -> {
+                room.take(10);
+                return new byte[10];
+            }, body -> {
+                throw new IllegalStateException("while it is worked on");
+            })).isInstanceOf(IllegalStateException.class);
+            assertThat(bench.work(room -> {
+                room.take(10);
+                return new byte[10];
+            }, body -> Answer.empty(200)).status()).isEqualTo(200);
         }
     }
 }

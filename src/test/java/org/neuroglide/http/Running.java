@@ -27,7 +27,7 @@ final class Running implements AutoCloseable {
     private final HttpClient client = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
 
     private Running(Settings settings, @Nullable Tokens tokens) {
-        server = Server.start(settings, Knowledge.bundled(), log, tokens, Clock.fixed(NOW, ZoneOffset.UTC));
+        server = Server.start(settings, Knowledge.bundled(), log, tokens, Clock.fixed(NOW, ZoneOffset.UTC), s -> { });
     }
 
     static Running open() {

@@ -1,13 +1,22 @@
 package org.neuroglide.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
+import org.neuroglide.knowledge.Knowledge;
 
 /** What happens when too much is asked at once, when the log fails, and when the service is told to stop. */
 final class UnderLoadTest {
@@ -95,6 +104,31 @@ final class UnderLoadTest {
         stop.join();
         assertThat(running.log.closed).isTrue();
         assertThat(running.log.entries).hasSize(1);
+    }
+
+    @Test
+    void aPortThatIsTakenClosesTheLog() throws IOException {
+        RecordingLog log = new RecordingLog();
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Settings settings = new SettingsReader(Map.of("HOME", "target"), Path.of("target"))
+                    .read(null, String.valueOf(taken.getLocalPort()), null);
+            assertThatThrownBy(() -> Server.start(settings, Knowledge.bundled(), log, null, Clock.systemUTC(), s -> { }))
+                    .isInstanceOfSatisfying(ServerException.class,
+                            e -> assertThat(e.problems().get(0).code()).isEqualTo("port-unavailable"));
+        }
+        assertThat(log.closed).isTrue();
+    }
+
+    @Test
+    void aServerCanBeStoppedBeforeItIsReady() {
+        RecordingLog log = new RecordingLog();
+        AtomicBoolean told = new AtomicBoolean();
+        Server.start(Running.settings(false, Limits.DEFAULT), Knowledge.bundled(), log, null, Clock.systemUTC(), opened -> {
+            told.set(opened.port() > 0);
+            opened.close();
+            assertThat(log.closed).isTrue();
+        });
+        assertThat(told).isTrue();
     }
 
     /** Until the stop has begun. */
