@@ -24,10 +24,12 @@ final class Running implements AutoCloseable {
 
     final RecordingLog log = new RecordingLog();
     final Server server;
+    private final int port;
     private final HttpClient client = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
 
     private Running(Settings settings, @Nullable Tokens tokens) {
         server = Server.start(settings, Knowledge.bundled(), log, tokens, Clock.fixed(NOW, ZoneOffset.UTC), s -> { });
+        port = server.port();
     }
 
     static Running open() {
@@ -71,7 +73,7 @@ final class Running implements AutoCloseable {
     }
 
     URI at(String path) {
-        return URI.create("http://localhost:" + server.port() + path);
+        return URI.create("http://localhost:" + port + path);
     }
 
     HttpResponse<String> get(String path, String... headers) {
