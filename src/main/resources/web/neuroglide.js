@@ -74,12 +74,16 @@ function show(section) {
   byId(section).scrollIntoView();
 }
 
-function tell(problems) {
-  byId("problem-list").replaceChildren(...problems.map(text => {
+function list(id, texts) {
+  byId(id).replaceChildren(...texts.map(text => {
     const item = document.createElement("li");
     item.textContent = text;
     return item;
   }));
+}
+
+function tell(problems) {
+  list("problem-list", problems);
   show("problems");
 }
 
@@ -133,6 +137,8 @@ function showDecision(made) {
   byId("decision").dataset.disposition = made.decision.disposition;
   byId("decision-id").textContent = "Decision " + made.id + (made.logged ? ", kept in the log" : ", NOT kept in the log");
   byId("handout").hidden = !made.decision.homeAllowed;
+  list("unused-list", made.unused.map(one => one.reason.replaceAll("-", " ") + ": " + one.reference));
+  byId("unused").hidden = made.unused.length === 0;
   byId("resource-text").textContent = JSON.stringify(made.resources, null, 2);
   show("decision");
 }

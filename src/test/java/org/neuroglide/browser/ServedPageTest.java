@@ -96,6 +96,7 @@ class ServedPageTest {
             assertThat(shown).contains(wanted.recommendations().get(0).name(), "Evidence", "PR-");
             visit.page().locator("#resources").click();
             assertThat(visit.page().locator("#resource-text").innerText()).contains("\"CarePlan\"", "\"Provenance\"");
+            assertThat(visit.page().locator("#unused").isVisible()).as("everything was used").isFalse();
             assertThat(visit.accessibility("{ exclude: [['#form']] }")).isEmpty();
             assertThat(visit.problems()).isEmpty();
             visit.screenshot(SCREENSHOTS.resolve("served-treat.png"));
@@ -118,6 +119,22 @@ class ServedPageTest {
 
             assertThat(page.locator("#page").innerText()).isEmpty();
             assertThat(page.locator("#state").innerText()).isEqualTo("The answers have changed: decide again.");
+        }
+    }
+
+    @Test
+    void answersOfAnEarlierDayThatNoLongerCountAreListed() {
+        try (Visit visit = open(Browser.desk())) {
+            Page page = visit.page();
+            page.locator("[id='visit/date/1/1'] input").fill("02/01/2026");
+            page.keyboard().press("Enter");
+            choose(page, "complaint/region/1/1", "Low back and leg");
+            page.locator("[id='patient/age/1/1']").fill("44");
+            page.keyboard().press("Tab");
+            decide(visit);
+
+            assertThat(disposition(page)).isEqualTo("ASSESS_FIRST");
+            assertThat(page.locator("#unused-list").innerText()).contains("old: patient/age");
         }
     }
 
