@@ -46,12 +46,9 @@ public record LogSettings(
     private static final int LARGEST_QUEUE = 100_000;
     private static final Duration SHORTEST_TIMEOUT = Duration.ofMillis(100);
     private static final Duration LONGEST_TIMEOUT = Duration.ofSeconds(60);
-    /**
-     * Every commit is on the disk before it is answered, no statement with its values goes into a trace file, and pages
-     * are compressed: a decision of 32 KB takes 18 KB instead of 45.
-     */
+    /** Every commit is on the disk before it is answered, and no statement with its values goes into a trace file. */
     private static final String EMBEDDED =
-            ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;WRITE_DELAY=0;COMPRESS=TRUE;TRACE_LEVEL_FILE=0;DB_CLOSE_ON_EXIT=FALSE";
+            ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;WRITE_DELAY=0;TRACE_LEVEL_FILE=0;DB_CLOSE_ON_EXIT=FALSE";
 
     public LogSettings {
         masked = List.copyOf(masked);

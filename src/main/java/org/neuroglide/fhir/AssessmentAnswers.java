@@ -80,8 +80,7 @@ public final class AssessmentAnswers {
     public FhirCase read(QuestionnaireResponse response, LocalDate asOf) {
         CaseTree tree = new CaseTree(asOf);
         List<Unused> unused = read(response, asOf, tree);
-        check.check(tree.tree());
-        return new FhirCase(tree.tree(), unused);
+        return new FhirCase(tree.tree(), unused, check.read(tree.tree()));
     }
 
     /** Puts what a response says into a case that is being built; says what did not enter it. */

@@ -3,6 +3,7 @@ package org.neuroglide.fhir;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.neuroglide.knowledge.Knowledge;
+import org.neuroglide.model.PatientCase;
 import org.neuroglide.model.Problem;
 import org.neuroglide.scenario.CaseReader;
 import org.neuroglide.scenario.ScenarioException;
@@ -17,9 +18,9 @@ final class CaseCheck {
     }
 
     /** @throws FhirException with every problem; it names places and sorts of problems, and no values */
-    void check(Map<String, @Nullable Object> tree) {
+    PatientCase read(Map<String, @Nullable Object> tree) {
         try {
-            reader.readText("case", CanonicalJson.write(tree));
+            return reader.readText("case", CanonicalJson.write(tree)).patientCase();
         } catch (ScenarioException e) {
             FhirProblems problems = new FhirProblems();
             for (Problem problem : e.problems()) {
@@ -28,6 +29,7 @@ final class CaseCheck {
                 problems.add(problem.code(), place, what, problem.nextStep());
             }
             problems.refuse();
+            throw new IllegalStateException("a refused case has problems", e);
         }
     }
 }

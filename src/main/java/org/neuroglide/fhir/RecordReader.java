@@ -15,6 +15,7 @@ import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import org.neuroglide.fhir.FhirCase.Unused;
 import org.neuroglide.knowledge.Knowledge;
+import org.neuroglide.model.PatientCase;
 
 /**
  * Reads the records of one patient as a case: the newest answered assessment, what was present in
@@ -69,9 +70,9 @@ public final class RecordReader {
         resources.stream().filter(r -> r instanceof Patient).findFirst().ifPresent(p -> new PatientRecord(notes).read((Patient) p, tree));
         diagnoses.settle(tree);
         new RecordMerge(knowledge, notes, tree).merge(statements);
-        check.check(tree.tree());
+        PatientCase read = check.read(tree.tree());
         unused.addAll(notes.unused());
-        return new FhirCase(tree.tree(), List.copyOf(unused));
+        return new FhirCase(tree.tree(), List.copyOf(unused), read);
     }
 
     /** What calms by being present is for the assessment to say, whatever a map says; a map of other rules could say it. */

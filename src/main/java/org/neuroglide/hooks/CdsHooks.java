@@ -102,7 +102,7 @@ public final class CdsHooks {
     }
 
     private List<Card> decide(HookRequest request, PatientRecord record, FhirCase found, CallContext context) {
-        PatientCase patientCase = cases.patientCase(found);
+        PatientCase patientCase = found.patientCase();
         HookContext moment = request.context();
         String patient = "Patient/" + moment.patientId();
         String encounter = moment.encounterId().isEmpty() ? "" : "Encounter/" + moment.encounterId();

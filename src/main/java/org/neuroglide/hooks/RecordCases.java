@@ -13,11 +13,6 @@ import org.neuroglide.fhir.FhirCase;
 import org.neuroglide.fhir.FhirException;
 import org.neuroglide.fhir.RecordReader;
 import org.neuroglide.knowledge.Knowledge;
-import org.neuroglide.model.PatientCase;
-import org.neuroglide.model.Problem;
-import org.neuroglide.scenario.CaseReader;
-import org.neuroglide.scenario.ScenarioException;
-import org.neuroglide.texts.CanonicalJson;
 
 /** The case that a record makes, and whether it is one that these services have something to say on. */
 final class RecordCases {
@@ -25,11 +20,9 @@ final class RecordCases {
     private static final Set<String> OPEN_COMPLAINT = Set.of("several-diagnoses", "ambiguous", Occasion.SERIOUS);
 
     private final RecordReader records;
-    private final CaseReader reader;
 
     RecordCases(Knowledge knowledge, CodeMap map, ZoneId zone) {
         this.records = new RecordReader(knowledge, map, zone);
-        this.reader = new CaseReader(knowledge);
     }
 
     /** @throws HookException 422 where the resources cannot be used */
@@ -84,22 +77,5 @@ final class RecordCases {
                         .filter(List.class::isInstance)
                         .flatMap(each -> ((List<?>) each).stream())
                         .anyMatch(f -> f instanceof Map<?, ?> finding && "present".equals(finding.get("presence")));
-    }
-
-    /**
-     * The case, read and checked like one from a file.
-     *
-     * @throws HookException 422 with the place of every problem, without what stands there
-     */
-    PatientCase patientCase(FhirCase found) {
-        try {
-            return reader.readText("record", CanonicalJson.write(found.tree())).patientCase();
-        } catch (ScenarioException e) {
-            List<Problem> problems = e.problems().stream()
-                    .map(p -> new Problem(
-                            p.code(), "", 0, p.subject(), "cannot be used in a case", "correct it in the record"))
-                    .toList();
-            throw new HookException(422, problems);
-        }
     }
 }

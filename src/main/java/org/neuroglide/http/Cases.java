@@ -80,7 +80,7 @@ final class Cases {
         FhirCase found = answers.read(response, asOf);
         Subject subject = new Subject(
                 reference(response.getSubject()), reference(response.getEncounter()), reference(response.getAuthor()));
-        return new Asked(read(found.tree()), subject, found.unused());
+        return new Asked(found.patientCase(), subject, found.unused());
     }
 
     /** The records of one patient. */
@@ -95,7 +95,7 @@ final class Cases {
                 .map(r -> "Patient/" + r.getIdElement().getIdPart())
                 .findFirst()
                 .orElse("");
-        return new Asked(read(found.tree()), new Subject(patient, "", ""), found.unused());
+        return new Asked(found.patientCase(), new Subject(patient, "", ""), found.unused());
     }
 
     /** The records of one patient, in the keys of a case. */

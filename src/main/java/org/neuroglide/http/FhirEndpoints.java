@@ -73,7 +73,7 @@ final class FhirEndpoints {
     private ApplyOperation.Decided decide(FhirCase asked, Subject subject, Call call) {
         Instant at = clock.instant();
         LoggedDecision made = engine.decide(
-                cases.read(asked.tree()), new Inquiry("fhir/apply", call.caller(), subject.patient(), call.correlation()));
+                asked.patientCase(), new Inquiry("fhir/apply", call.caller(), subject.patient(), call.correlation()));
         if (!made.logged()) {
             throw Refusals.unlogged();
         }

@@ -31,6 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.neuroglide.fhir.ApplyOperation.Decided;
 import org.neuroglide.fhir.FhirCase.Unused;
 import org.neuroglide.model.Disposition;
+import org.neuroglide.model.PatientCase;
 import org.neuroglide.model.Problem;
 import org.neuroglide.scenario.CaseReader;
 import org.neuroglide.texts.CanonicalJson;
@@ -44,7 +45,7 @@ final class ApplyOperationTest {
     private final ApplyOperation operation = new ApplyOperation(KNOWLEDGE, (resources, asOf) -> {
         assertThat(asOf).isEqualTo(DAY);
         read.addAll(resources);
-        return new FhirCase(Map.of(), List.of(new Unused("Condition/12", "http://example.org|9", "not-mapped")));
+        return new FhirCase(Map.of(), List.of(new Unused("Condition/12", "http://example.org|9", "not-mapped")), PatientCase.asOf(DAY).build());
     });
 
     private CarePlan apply(Disposition disposition, Parameters parameters) {

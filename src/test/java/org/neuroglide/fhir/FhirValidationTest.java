@@ -95,7 +95,8 @@ final class FhirValidationTest {
             DecidedScenarios.Decided decided = DecidedScenarios.first(disposition);
             ApplyOperation operation = new ApplyOperation(
                     KNOWLEDGE,
-                    (resources, asOf) -> new FhirCase(Map.of(), List.of(new Unused("Condition/1", "a|b", "not-mapped"))));
+                    (resources, asOf) -> new FhirCase(
+                            Map.of(), List.of(new Unused("Condition/1", "a|b", "not-mapped")), decided.patientCase()));
             CarePlan plan = operation.apply(
                     new Parameters().addParameter("subject", new StringType("Patient/123")),
                     decided.decision().asOf(),
