@@ -41,7 +41,7 @@ record Setting(String path, Kind kind, String absent, String meaning) {
             text("log.passwordFile", "none", "a file that holds the password"),
             secret("log.pseudonymKey", "made at the first start", "the key of the pseudonyms of patients, at least 32 characters"),
             text("log.pseudonymKeyFile", "none", "a file that holds the key"),
-            new Setting("log.masked", Kind.TEXTS, "none", "fields of a case that the log does not keep"),
+            new Setting("log.masked", Kind.TEXTS, "none", "fields of a case, and feedback.comment, that the log does not keep"),
             number("log.queue", "1000", "how many decisions may wait to be written"),
             number("log.timeoutMillis", "5000", "how long a decision may wait to be written"),
             text("log.whenUnwritable", "refuse", "refuse, or decide-unlogged: what becomes of a decision that cannot be logged"),

@@ -3,18 +3,13 @@ package org.neuroglide.bench;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.hl7.fhir.r4.model.QuestionnaireResponse;
-import org.jspecify.annotations.Nullable;
 import org.neuroglide.fhir.Fhir;
 import org.neuroglide.fhir.FilledForm;
+import org.neuroglide.http.JsonCase;
 import org.neuroglide.knowledge.Knowledge;
-import org.neuroglide.knowledge.YamlTree;
 import org.neuroglide.model.PatientCase;
-import org.neuroglide.proof.cases.CaseText;
 import org.neuroglide.scenario.ScenarioCaseList;
-import org.neuroglide.texts.CanonicalJson;
 
 /** A sound body for every address that takes one, of some twenty cases: what fuzzing starts from. */
 final class FuzzBodies {
@@ -35,7 +30,7 @@ final class FuzzBodies {
         List<ServerFuzz.Sound> bodies = new ArrayList<>();
         for (PatientCase patientCase : cases) {
             String day = patientCase.asOf().toString();
-            String json = json(patientCase);
+            String json = JsonCase.of(patientCase);
             for (String path : List.of("/decide", "/explain", "/handout")) {
                 bodies.add(new ServerFuzz.Sound(path, JSON, day, json));
             }
@@ -53,25 +48,5 @@ final class FuzzBodies {
         bodies.add(new ServerFuzz.Sound("/cds-services/" + ServedHook.ID, JSON, day, hook.json()));
         bodies.add(new ServerFuzz.Sound("/fhir/PlanDefinition/neural-mobilization/$apply", FHIR, day,
                 ServedHook.applyParameters(Fhir.write(answers))));
-    }
-
-    /** The case of a case file as JSON with the same keys. */
-    private static String json(PatientCase patientCase) {
-        return CanonicalJson.write(plain(YamlTree.read("case", CaseText.of(patientCase), new ArrayList<>()).orElseThrow()));
-    }
-
-    private static @Nullable Object plain(YamlTree tree) {
-        return switch (tree.kind()) {
-            case MAP -> {
-                Map<String, @Nullable Object> map = new TreeMap<>();
-                tree.entries().forEach((key, value) -> map.put(key, plain(value)));
-                yield map;
-            }
-            case LIST -> tree.items().stream().map(FuzzBodies::plain).toList();
-            case NUMBER -> new java.math.BigDecimal(tree.scalar());
-            case BOOLEAN -> tree.scalar().equals("true");
-            case NULL -> null;
-            case TEXT -> tree.scalar();
-        };
     }
 }

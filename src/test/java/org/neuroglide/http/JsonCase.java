@@ -13,10 +13,10 @@ import org.neuroglide.proof.cases.CaseText;
 import org.neuroglide.texts.CanonicalJson;
 
 /** A case as a caller would send it. */
-final class JsonCase {
+public final class JsonCase {
     private JsonCase() {}
 
-    static String of(PatientCase patientCase) {
+    public static String of(PatientCase patientCase) {
         return ofYaml(CaseText.of(patientCase));
     }
 

@@ -39,12 +39,12 @@ final class SettingsTest {
 
     @Test
     void withNothingGivenOnlyThisMachineIsServed() {
-        Settings settings = new SettingsReader(Map.of("HOME", "/home/x"), folder).read(null, null, null);
+        Settings settings = new SettingsReader(Map.of("HOME", folder.resolve("own").toString()), folder).read(null, null, null);
         assertThat(settings.host()).isEqualTo("127.0.0.1");
         assertThat(settings.port()).isEqualTo(8080);
         assertThat(settings.publicUrl()).isEqualTo("http://127.0.0.1:8080");
         assertThat(settings.authentication().required()).isFalse();
-        assertThat(settings.home()).isEqualTo(Path.of("/home/x/.local/share/neuroglide"));
+        assertThat(settings.home()).isEqualTo(folder.resolve("own/.local/share/neuroglide"));
         assertThat(settings.limits()).isEqualTo(Limits.DEFAULT);
     }
 
