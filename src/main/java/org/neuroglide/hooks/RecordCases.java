@@ -18,6 +18,10 @@ import org.neuroglide.knowledge.Knowledge;
 final class RecordCases {
     /** A code that means a complaint, of which the record leaves open which one it is, or a serious concern. */
     private static final Set<String> OPEN_COMPLAINT = Set.of("several-diagnoses", "ambiguous", Occasion.SERIOUS);
+    /** What is found here can be a warning sign: some are questions, others, such as a loss of power, are examined. */
+    private static final List<String> FOUND = List.of("redFlags", "tests");
+
+    private static final int FULL_POWER = 5;
 
     private final RecordReader records;
 
@@ -44,7 +48,7 @@ final class RecordCases {
     }
 
     /**
-     * Whether there is an assessment, a complaint that the knowledge base knows, or a red flag.
+     * Whether there is an assessment, a complaint that the knowledge base knows, a red flag, or an abnormal test.
      *
      * @throws HookException 412 where there is no assessment and the conditions are not known: perhaps there is a complaint
      */
@@ -63,19 +67,23 @@ final class RecordCases {
         Map<String, @Nullable Object> tree = found.tree();
         boolean complaint = tree.get("complaint") instanceof Map<?, ?> c
                 && (c.containsKey("diagnosis") || c.containsKey("region"));
-        if (hasRedFlag(tree)) {
-            return true;
-        }
         boolean open = found.unused().stream().anyMatch(u -> OPEN_COMPLAINT.contains(u.reason()));
-        return complaint || open || tree.get("symptoms") instanceof Map<?, ?> s && !s.isEmpty();
+        boolean symptom = tree.get("symptoms") instanceof Map<?, ?> s && !s.isEmpty();
+        return complaint || open || symptom || FOUND.stream().anyMatch(block -> hasFinding(tree.get(block)));
     }
 
-    /** Whether a red flag is there: silence would read as if there were none. */
-    private static boolean hasRedFlag(Map<String, @Nullable Object> tree) {
-        return tree.get("redFlags") instanceof Map<?, ?> flags
-                && flags.values().stream()
+    /** Whether something was found, on whatever side: silence would read as if nothing were there. */
+    private static boolean hasFinding(@Nullable Object block) {
+        return block instanceof Map<?, ?> items
+                && items.values().stream()
                         .filter(List.class::isInstance)
                         .flatMap(each -> ((List<?>) each).stream())
-                        .anyMatch(f -> f instanceof Map<?, ?> finding && "present".equals(finding.get("presence")));
+                        .anyMatch(f -> f instanceof Map<?, ?> finding && isFound(finding));
+    }
+
+    /** Without an assessment, records leave a finding not assessed only where it is there, but on which side is not known. */
+    private static boolean isFound(Map<?, ?> finding) {
+        boolean weak = finding.get("grade") instanceof Integer grade && grade < FULL_POWER;
+        return weak || "present".equals(finding.get("presence")) || "not-assessed".equals(finding.get("presence"));
     }
 }

@@ -152,6 +152,26 @@ final class PrefetchTest {
         assertThat(cards).allSatisfy(c -> assertThat(c.path("indicator").asText()).isIn("warning", "critical"));
     }
 
+    /** A loss of power without a side, on one that contradicts its code, or as a grade; and what was found normal. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            weak-foot      | "valueBoolean":true                                                              | true
+            weak-left-foot | "valueBoolean":true,"bodySite":{"coding":[{"system":"http://snomed.info/sct","code":"24028007"}]} | true
+            mrc-l4         | "valueInteger":2                                                                 | true
+            mrc-l4         | "valueInteger":5                                                                 | false
+            weak-foot      | "valueBoolean":false                                                             | false""")
+    void aLossOfPowerOfUnknownSideWithoutComplaintOrAssessmentIsNotMetWithSilence(String code, String value, boolean answered) {
+        CodeMap hospital = CodeMap.load(Path.of("src/test/resources/fhir/hospital-code-map.yaml"), Desk.KNOWLEDGE);
+        ObjectNode call = Requests.call(Hook.PATIENT_VIEW, SCENARIO);
+        prefetch(call).putNull("assessment");
+        prefetch(call).set("observations", Requests.bundle(Requests.json("""
+                {"resourceType":"Observation","id":"f1","status":"final","subject":{"reference":"Patient/p1"},
+                "effectiveDateTime":"2026-02-01",%s,
+                "code":{"coding":[{"system":"https://hospital.example.org/codes","code":"%s"}]}}""".formatted(value, code))));
+        List<JsonNode> cards = new Desk(Desk.SETTINGS, WhenUnwritable.REFUSE, hospital).cards(call.toString());
+        assertThat(cards.isEmpty()).as(cards.toString()).isNotEqualTo(answered);
+    }
+
     @Test
     void withoutAnAssessmentUnknownConditionsAreAPrecondition() {
         ObjectNode call = Requests.call(Hook.PATIENT_VIEW, SCENARIO);
