@@ -16,6 +16,8 @@ import org.neuroglide.texts.ConclusionWords;
 
 /** The dose of a technique in words, and structured where R4 can say it without allowing more than the decision does. */
 final class Doses {
+    static final String REPETITIONS = "repetitions a session";
+
     private Doses() {}
 
     static String words(Recommendation recommendation) {
@@ -65,7 +67,7 @@ final class Doses {
     }
 
     private static Quantity repetitions(int count) {
-        return new Quantity().setValue(BigDecimal.valueOf(count)).setUnit("repetitions a session");
+        return new Quantity().setValue(BigDecimal.valueOf(count)).setUnit(REPETITIONS);
     }
 
     /** From the visit to the review. */

@@ -67,7 +67,7 @@ final class TechniqueOrders {
     private void details(ServiceRequest order, Recommendation recommendation) {
         order.addOrderDetail(Codes.kind(recommendation.kind()));
         order.addOrderDetail(text("Start: " + Words.sentence(recommendation.start())));
-        order.addOrderDetail(text("Dose: " + Words.sentence(Doses.words(recommendation))));
+        order.addOrderDetail(text(TechniqueTexts.dose(recommendation)));
         for (RangeLimit limit : recommendation.limits()) {
             order.addOrderDetail(Codes.limit(limit));
         }

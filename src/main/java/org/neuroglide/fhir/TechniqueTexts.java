@@ -17,6 +17,9 @@ import org.neuroglide.texts.Words;
 
 /** A recommended technique in sentences, for the clinician and for the patient. */
 final class TechniqueTexts {
+    static final String DOSE = "Dose: ";
+    static final String AT_HOME = "May go into the home programme once taught.";
+
     private final Knowledge knowledge;
     private final Words words;
 
@@ -31,7 +34,11 @@ final class TechniqueTexts {
     }
 
     String where(Recommendation recommendation) {
-        return recommendation.home() ? "May go into the home programme once taught." : "In the clinic only.";
+        return recommendation.home() ? AT_HOME : "In the clinic only.";
+    }
+
+    static String dose(Recommendation recommendation) {
+        return DOSE + Words.sentence(Doses.words(recommendation));
     }
 
     /** Kind, nerve and side, start, dose, limits, and whether it may go home; a sentence each. */
@@ -40,7 +47,7 @@ final class TechniqueTexts {
         lines.add(Words.capital(Terms.of(recommendation.kind())) + ", " + place(recommendation) + ": "
                 + Words.sentence(recommendation.name()));
         lines.add("Start: " + Words.sentence(recommendation.start()));
-        lines.add("Dose: " + Words.sentence(Doses.words(recommendation)));
+        lines.add(dose(recommendation));
         for (RangeLimit limit : recommendation.limits()) {
             lines.add("Limit: " + Words.sentence(Terms.of(limit)));
         }

@@ -3,24 +3,16 @@ package org.neuroglide.hooks;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.neuroglide.fhir.FhirCase.Unused;
-import org.neuroglide.hooks.OrderedTechnique.Standing;
 import org.neuroglide.knowledge.Knowledge;
 import org.neuroglide.knowledge.Vocabulary.Section;
 import org.neuroglide.knowledge.VocabularyItem;
-import org.neuroglide.model.Barrier;
 import org.neuroglide.model.Decision;
-import org.neuroglide.model.NotRecommended;
 import org.neuroglide.model.Referral;
-import org.neuroglide.model.Side;
 import org.neuroglide.texts.Block;
 import org.neuroglide.texts.DecisionPage;
 import org.neuroglide.texts.Page;
-import org.neuroglide.texts.Terms;
 import org.neuroglide.texts.Tone;
 import org.neuroglide.texts.Words;
 
@@ -28,7 +20,6 @@ import org.neuroglide.texts.Words;
 final class CardDetail {
     static final int MOST = 40_000;
     private static final int MOST_UNUSED = 20;
-    private static final int MOST_CODE = 64;
     private static final Set<String> WITHOUT_MEANING = Set.of("not-mapped", "no-code", "not-read", "other-questionnaire");
 
     private final Knowledge knowledge;
@@ -72,49 +63,6 @@ final class CardDetail {
         }
         blocks.add(Block.Item.of(0, "The card of the emergency holds the findings and the whole explanation."));
         return bounded(blocks, occasion);
-    }
-
-    /** Why ordered techniques are not recommended, or not as they were ordered. */
-    String ordered(Occasion occasion, Map<OrderedTechnique, Standing> techniques) {
-        Decision decision = occasion.decision();
-        List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Paragraph(Tone.CAUTION, "The decision is " + Terms.of(decision.disposition()) + "."));
-        techniques.forEach((ordered, standing) -> blocks.add(switch (standing) {
-            case UNKNOWN -> Block.Field.of(0, code(ordered.id()), "It is no technique of this knowledge base: nothing speaks for it here.");
-            case NOT_RECOMMENDED -> new Block.Field(0, name(ordered), against(decision, ordered.id()));
-            case OTHER_SIDE -> Block.Field.of(0, name(ordered), "Ordered for the " + sides(ordered.sides()) + ", recommended "
-                    + where(ordered.recommended(occasion)) + ".");
-            case SIDE_NOT_STATED -> Block.Field.of(0, name(ordered), "No side is stated in the order; recommended "
-                    + where(ordered.recommended(occasion)) + ".");
-            case RECOMMENDED -> throw new IllegalArgumentException("no warning of what is recommended");
-        }));
-        return bounded(blocks, occasion);
-    }
-
-    private String name(OrderedTechnique ordered) {
-        return knowledge.techniques().get(ordered.id()).name();
-    }
-
-    private static String code(String id) {
-        return id.length() <= MOST_CODE ? id : id.substring(0, MOST_CODE) + "…";
-    }
-
-    private static List<String> against(Decision decision, String technique) {
-        List<String> reasons = decision.notRecommended().stream()
-                .filter(n -> n.technique().equals(technique))
-                .map(NotRecommended::barriers)
-                .flatMap(List::stream)
-                .map(CardDetail::barrier)
-                .toList();
-        return reasons.isEmpty() ? List.of("It is no technique for this complaint.") : reasons;
-    }
-
-    private static String where(Set<Side> recommended) {
-        return recommended.contains(Side.NONE) ? "without a side" : "for the " + sides(recommended) + " only";
-    }
-
-    private static String sides(Set<Side> sides) {
-        return sides.stream().sorted().map(s -> s.name().toLowerCase(Locale.ROOT)).collect(Collectors.joining(" and the "));
     }
 
     /** Which parts of the record are not known, and what that means. */
@@ -169,10 +117,6 @@ final class CardDetail {
         return Block.Field.of(0, unused.reason().replace('-', ' '), unused.reference() + code);
     }
 
-    private static String barrier(Barrier barrier) {
-        return barrier.reason() + (barrier.rules().isEmpty() ? "" : " [" + String.join(", ", barrier.rules()) + "]");
-    }
-
     private static List<String> behind(Decision decision, Referral referral) {
         return decision.conclusions().stream()
                 .filter(c -> c.conclusion().equals(referral))
@@ -182,7 +126,8 @@ final class CardDetail {
                 .toList();
     }
 
-    private static String bounded(List<Block> blocks, Occasion occasion) {
+    /** The blocks as Markdown, with what must stand below every detail. */
+    static String bounded(List<Block> blocks, Occasion occasion) {
         Decision decision = occasion.decision();
         String reviewed = decision.reviewed() ? "clinically reviewed" : "not clinically reviewed";
         String foot = "\nDecision `" + occasion.id() + "`, knowledge base " + decision.knowledgeVersion() + ", " + reviewed + ".\n";

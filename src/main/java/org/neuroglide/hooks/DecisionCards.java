@@ -33,7 +33,7 @@ final class DecisionCards {
         this.words = new CardWords(knowledge);
         this.resources = new GuidanceResources(knowledge);
         this.detail = new CardDetail(knowledge);
-        this.techniques = new TechniqueCards(words, resources, detail);
+        this.techniques = new TechniqueCards(words, resources);
     }
 
     /** At least one, each of another topic, the most urgent first. */

@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.hl7.fhir.r4.model.ServiceRequest;
 import org.neuroglide.fhir.CodeMap;
+import org.neuroglide.fhir.Fhir;
+import org.neuroglide.fhir.OrderedDose;
 import org.neuroglide.model.Side;
 
 /**
@@ -32,10 +35,10 @@ final class OrderRecognition {
         return orders.stream().filter(this::isRelevant).toList();
     }
 
-    /** The techniques that orders ask for, also those that the knowledge base does not have, each with the sides of its order. */
+    /** The techniques that orders ask for, also those that the knowledge base does not have, each with the sides and the dose of its order. */
     List<OrderedTechnique> techniques(List<JsonNode> orders) {
         return orders.stream()
-                .flatMap(order -> techniques(order).map(id -> new OrderedTechnique(id, sides(order))))
+                .flatMap(order -> techniques(order).map(id -> new OrderedTechnique(id, sides(order), dose(order))))
                 .distinct()
                 .sorted(Comparator.comparing(OrderedTechnique::id))
                 .toList();
@@ -49,6 +52,10 @@ final class OrderRecognition {
 
     private static Stream<String> techniques(JsonNode order) {
         return codings(order).stream().filter(c -> c.startsWith(TECHNIQUE)).map(c -> c.substring(TECHNIQUE.length()));
+    }
+
+    private static OrderedDose dose(JsonNode order) {
+        return OrderedDose.of(Fhir.read(ServiceRequest.class, order.toString()));
     }
 
     /** What the code map says of the sides of the body sites. */

@@ -1,7 +1,9 @@
 package org.neuroglide.hooks;
 
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.neuroglide.fhir.OrderedDose;
 import org.neuroglide.model.Recommendation;
 import org.neuroglide.model.Side;
 
@@ -10,14 +12,17 @@ import org.neuroglide.model.Side;
  *
  * @param id the code as ordered; it need not be a technique of the knowledge base
  * @param sides left, right or both of them, as the body sites state; empty where they state none
+ * @param dose as far as the order states it
  */
-record OrderedTechnique(String id, Set<Side> sides) {
-    /** What a decision says of it. */
+record OrderedTechnique(String id, Set<Side> sides, OrderedDose dose) {
+    /** What a decision says of it, the worst first. */
     enum Standing {
         UNKNOWN,
         NOT_RECOMMENDED,
         OTHER_SIDE,
+        LARGER_DOSE,
         SIDE_NOT_STATED,
+        DOSE_NOT_COMPARED,
         RECOMMENDED
     }
 
@@ -33,10 +38,23 @@ record OrderedTechnique(String id, Set<Side> sides) {
         Set<Side> recommended = recommended(occasion);
         if (recommended.isEmpty()) {
             return Standing.NOT_RECOMMENDED;
-        } else if (sides.isEmpty()) {
-            return recommended.equals(Set.of(Side.NONE)) ? Standing.RECOMMENDED : Standing.SIDE_NOT_STATED;
+        } else if (!recommended.containsAll(sides)) {
+            return Standing.OTHER_SIDE;
+        } else if (recommendations(occasion).stream().anyMatch(r -> !dose.beyond(r).isEmpty())) {
+            return Standing.LARGER_DOSE;
+        } else if (sides.isEmpty() && !recommended.equals(Set.of(Side.NONE))) {
+            return Standing.SIDE_NOT_STATED;
         }
-        return recommended.containsAll(sides) ? Standing.RECOMMENDED : Standing.OTHER_SIDE;
+        boolean compared = recommendations(occasion).stream().allMatch(r -> dose.notCompared(r).isEmpty());
+        return compared ? Standing.RECOMMENDED : Standing.DOSE_NOT_COMPARED;
+    }
+
+    /** Those that the order can mean: of its technique, and of its sides where it states any. */
+    List<Recommendation> recommendations(Occasion occasion) {
+        return occasion.decision().recommendations().stream()
+                .filter(r -> r.technique().equals(id))
+                .filter(r -> sides.isEmpty() || each(r.side()).stream().anyMatch(sides::contains))
+                .toList();
     }
 
     /** The sides on which the decision recommends it; none where it does not. */

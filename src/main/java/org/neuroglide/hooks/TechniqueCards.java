@@ -21,12 +21,12 @@ final class TechniqueCards {
 
     private final CardWords words;
     private final GuidanceResources resources;
-    private final CardDetail detail;
+    private final OrderedDetail detail;
 
-    TechniqueCards(CardWords words, GuidanceResources resources, CardDetail detail) {
+    TechniqueCards(CardWords words, GuidanceResources resources) {
         this.words = words;
         this.resources = resources;
-        this.detail = detail;
+        this.detail = new OrderedDetail(words.knowledge());
     }
 
     /** For a decision that carries techniques: a plan with all of them, or an order for the first of each kind. */
@@ -57,7 +57,7 @@ final class TechniqueCards {
         return card;
     }
 
-    /** A warning of ordered techniques that the decision does not recommend, or not on that side; nothing where there is none. */
+    /** A warning of ordered techniques that the decision does not recommend, not on that side, or not so much of; nothing where there is none. */
     Optional<CardDraft> ordered(Occasion occasion) {
         Decision decision = occasion.decision();
         Map<OrderedTechnique, Standing> warned = new LinkedHashMap<>();
@@ -88,7 +88,7 @@ final class TechniqueCards {
                 occasion.id(),
                 Topic.ORDERED_TECHNIQUE,
                 Summary.of(head(strictest), Summary.list(names)),
-                detail.ordered(occasion, warned),
+                detail.of(occasion, warned),
                 Stream.concat(against, elsewhere).distinct().sorted().toList()));
     }
 
@@ -97,6 +97,8 @@ final class TechniqueCards {
             case UNKNOWN -> "The ordered technique is no technique of this knowledge base, which says nothing for it.";
             case NOT_RECOMMENDED -> "The ordered technique is not recommended:";
             case OTHER_SIDE -> "The ordered technique is not recommended on the side of the order:";
+            case LARGER_DOSE -> "The order has a larger dose than recommended:";
+            case DOSE_NOT_COMPARED -> "The dose of the order was not compared with the recommended one:";
             case SIDE_NOT_STATED -> "The order of a technique states no side:";
             case RECOMMENDED -> throw new IllegalArgumentException("no warning of what is recommended");
         };

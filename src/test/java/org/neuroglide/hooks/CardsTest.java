@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
 import java.net.URI;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -216,6 +218,66 @@ final class CardsTest {
         orders.removeIf(r -> !r.path("resourceType").asText().equals("ServiceRequest"));
         assertThat(orders).isNotEmpty().allSatisfy(order -> assertThat(signed(order))
                 .extracting(c -> c.at("/source/topic/code").asText()).containsExactly("recommendation"));
+    }
+
+    /** The order that was suggested, changed before it is signed. */
+    @ParameterizedTest
+    @CsvSource(nullValues = "-", delimiter = '|', textBlock = """
+            /quantityRange/high/value          | 500                    | larger dose than recommended | Ordered: up to 500 repetitions a session; recommended: at most
+            /occurrenceTiming/repeat/frequency | 12                     | larger dose than recommended | Ordered: up to 12 sessions a day; recommended:
+            /quantityRange/high/unit           | "minutes"              | was not compared             | The quantity was not compared
+            /occurrenceTiming/repeat           | {"timeOfDay":["08:00:00"]} | was not compared         | How often was not compared
+            /orderDetail                       | [{"text":"Dose: 9 sets."}] | was not compared         | The dose in words was not compared""")
+    void aDoseBeyondTheRecommendedOneOrThatCannotBeComparedIsWarnedOf(String place, String value, String summary, String detail) throws IOException {
+        ObjectNode order = suggestedForHome();
+        int last = place.lastIndexOf('/');
+        ((ObjectNode) order.at(place.substring(0, last))).set(place.substring(last + 1), new ObjectMapper().readTree(value));
+        if (place.endsWith("repeat")) {
+            ((ObjectNode) order.path("occurrenceTiming")).remove("code");
+        }
+        JsonNode warning = signed(order).get(0);
+        assertThat(warning.at("/source/topic/code").asText()).isEqualTo("ordered-technique");
+        assertThat(warning.path("summary").asText()).contains(summary);
+        assertThat(warning.path("detail").asText()).contains(detail, "Recommended: ");
+    }
+
+    @Test
+    void anOrderWithoutADoseIsNoReasonForAWarningAndAWarningSaysThatItHasNone() {
+        ObjectNode order = suggestedForHome();
+        order.remove(List.of("quantityRange", "occurrenceTiming", "orderDetail"));
+        assertThat(signed(order)).extracting(c -> c.at("/source/topic/code").asText()).containsExactly("recommendation");
+        order.remove("bodySite");
+        assertThat(signed(order).get(0).path("detail").asText()).contains("No side is stated in the order", "No dose is stated in the order; recommended: ");
+    }
+
+    /** The order for the first technique that may go home; a clinic's has no structured frequency. */
+    private ObjectNode suggestedForHome() {
+        JsonNode card = signed(Requests.order("http://snomed.info/sct", "91251008")).get(0);
+        for (JsonNode suggestion : card.path("suggestions")) {
+            JsonNode order = suggestion.at("/actions/0/resource");
+            if (order.at("/occurrenceTiming/repeat/frequency").isInt()) {
+                return order.deepCopy();
+            }
+        }
+        throw new AssertionError("no order for home is suggested");
+    }
+
+    @Test
+    void aNewerAssessmentThatIsNotFinishedGivesAWarning() {
+        ObjectNode request = Requests.call(Hook.ENCOUNTER_START, "conditions/carpal-tunnel-syndrome.yaml#low-irritability");
+        JsonNode finished = request.at("/prefetch/assessment/entry/0/resource");
+        ObjectNode begun = finished.deepCopy();
+        begun.put("id", "a2").put("status", "in-progress");
+        ((ObjectNode) request.path("prefetch")).set("assessment", Requests.bundle(finished, begun));
+        List<JsonNode> cards = desk.cards(request.toString());
+        assertThat(cards).extracting(c -> c.at("/source/topic/code").asText()).containsExactly("incomplete-record", "recommendation");
+        assertThat(cards.get(0).path("summary").asText()).startsWith("A newer assessment was begun and is not finished.");
+        assertThat(cards.get(0).path("indicator").asText()).isEqualTo("warning");
+        assertThat(cards).allSatisfy(c -> assertThat(c.path("detail").asText()).contains("**unfinished newer:** QuestionnaireResponse/a2"));
+        assertThat(cards.get(1).path("suggestions").findValuesAsText("isRecommended")).containsOnly("false");
+        begun.put("authored", "2026-01-01T08:00:00Z");
+        ((ObjectNode) request.path("prefetch")).set("assessment", Requests.bundle(finished, begun));
+        assertThat(desk.cards(request.toString())).extracting(c -> c.at("/source/topic/code").asText()).containsExactly("recommendation");
     }
 
     @Test
