@@ -27,10 +27,13 @@ public final class CodeMap {
     private static final long MOST_BYTES = 2_000_000;
     private static final String CHECKED = "checked";
     private static final Set<String> NOT_OBSERVED = Set.of("conditions", "regions", "sides");
+    /** Classifications of diagnoses: their codes stand in conditions, all of which are asked for, and are no codes of observations. */
+    private static final String DIAGNOSES = "http://hl7.org/fhir/sid/icd-";
 
     private final Map<String, List<CodeMeaning>> exact = new HashMap<>();
     private final List<CodeMeaning> families = new ArrayList<>();
     private final Set<String> concerns = new HashSet<>();
+    private final List<CodeMeaning> alsoConcerns = new ArrayList<>();
 
     private CodeMap(List<CodeMeaning> meanings, Knowledge knowledge) {
         for (VocabularyItem concern : knowledge.vocabulary().items(Section.CONCERNS)) {
@@ -39,6 +42,11 @@ public final class CodeMap {
                     .forEach(c -> concerns.add(key(QuestionnaireItems.SYSTEMS.get(c.system()), c.code())));
         }
         for (CodeMeaning meaning : meanings) {
+            // A concern stands beside what the code means otherwise: cancer in the bone is cancer too.
+            if (isConcern(meaning)) {
+                alsoConcerns.add(meaning);
+                continue;
+            }
             if (meaning.below()) {
                 families.add(meaning);
             }
@@ -55,7 +63,8 @@ public final class CodeMap {
     }
 
     /**
-     * The bundled map with a hospital's own: what the file says of a code replaces what the bundled map says of it.
+     * The bundled map with a hospital's own: what the file says of a code replaces what the bundled map says of it, but
+     * for serious concerns, which no map takes away.
      *
      * @param file YAML, as docs/interfaces.md describes it
      * @throws FhirException with every problem, each with its line
@@ -67,9 +76,11 @@ public final class CodeMap {
             throw new FhirException(problems.stream().sorted().distinct().toList());
         }
         Set<String> replaced = new HashSet<>();
-        own.forEach(m -> replaced.add(key(m.system(), m.code())));
+        own.stream().filter(m -> !isConcern(m)).forEach(m -> replaced.add(key(m.system(), m.code())));
         List<CodeMeaning> all = new ArrayList<>(own);
-        bundledMeanings(knowledge).stream().filter(m -> !replaced.contains(key(m.system(), m.code()))).forEach(all::add);
+        bundledMeanings(knowledge).stream()
+                .filter(m -> isConcern(m) || !replaced.contains(key(m.system(), m.code())))
+                .forEach(all::add);
         return new CodeMap(all, knowledge);
     }
 
@@ -108,7 +119,7 @@ public final class CodeMap {
         return item.standardCodes().stream()
                 .filter(c -> c.mark().equals(CHECKED) && QuestionnaireItems.SYSTEMS.containsKey(c.system()))
                 .map(c -> new CodeMeaning(
-                        QuestionnaireItems.SYSTEMS.get(c.system()), c.code(), false, measure ? "outcomes" : item.section().key(),
+                        QuestionnaireItems.SYSTEMS.get(c.system()), c.code(), false, "", measure ? "outcomes" : item.section().key(),
                                 item.code(),
                         measure ? CodeMeaning.Counts.NUMBER : CodeMeaning.Counts.PRESENT, side, false, measure ? "score" : "",
                         measure ? Set.of("", "1", "{score}") : Set.of(), Map.of(), false, "vocabulary"))
@@ -137,9 +148,26 @@ public final class CodeMap {
                 .toList();
     }
 
+    /**
+     * Whether single codes do not tell which observations can say something: a family of codes cannot be listed, and a server need
+     * not know which codes are below another.
+     */
+    public boolean observesFamilies() {
+        return families.stream().anyMatch(m -> !NOT_OBSERVED.contains(m.section()) && !m.system().startsWith(DIAGNOSES));
+    }
+
     /** Whether a code names what the vocabulary holds as a serious concern. No map takes that away. */
     boolean isConcern(Coding coding) {
-        return coding.getSystem() != null && coding.getCode() != null && concerns.contains(key(coding.getSystem(), coding.getCode()));
+        String system = coding.getSystem();
+        String code = coding.getCode();
+        return system != null
+                && code != null
+                && (concerns.contains(key(system, code))
+                        || alsoConcerns.stream().anyMatch(m -> m.system().equals(system) && m.covers(code)));
+    }
+
+    private static boolean isConcern(CodeMeaning meaning) {
+        return meaning.section().equals(CodeMapReader.CONCERNS);
     }
 
     List<CodeMeaning> meanings(Coding coding) {

@@ -26,6 +26,9 @@ import org.neuroglide.model.TestFamily;
 final class CodeMapReader {
     static final String UNKNOWN_ITEM = "unknown-item";
     private static final Map<String, Section> SECTIONS = sections();
+    static final String CONCERNS = "concerns";
+    /** Sections whose codes name what is there; nothing is counted. */
+    private static final Set<String> NAMED = Set.of("sides", "conditions", "regions", CONCERNS);
     private static final List<String> SIDES = List.of("left", "right", "both");
 
     private final Knowledge knowledge;
@@ -48,6 +51,7 @@ final class CodeMapReader {
         sections.put("outcomes", Section.MEASURES);
         sections.put("conditions", Section.CONDITIONS);
         sections.put("regions", Section.REGIONS);
+        sections.put(CONCERNS, Section.CONCERNS);
         return sections;
     }
 
@@ -85,14 +89,15 @@ final class CodeMapReader {
         YamlFields f = tree.fields(problems);
         String section = f.oneOf("section", Stream.concat(SECTIONS.keySet().stream(), Stream.of("sides")).toList());
         Optional<VocabularyItem> item = item(f, section);
-        boolean side = section.equals("sides");
-        Counts counts = side || section.equals("conditions") || section.equals("regions")
+        Counts counts = NAMED.contains(section)
                 ? Counts.PRESENT
                 : f.constant("counts", Counts.class, section.equals("outcomes") ? Counts.NUMBER : Counts.PRESENT);
+        boolean below = f.bool("below", false);
         CodeMeaning meaning = new CodeMeaning(
                 system(f, tree),
                 f.required("code").map(f::wordOf).orElse(""),
-                f.bool("below", false),
+                below,
+                below ? f.text("except", "") : "",
                 section,
                 f.optional("item").map(YamlTree::scalar).orElse(""),
                 counts,

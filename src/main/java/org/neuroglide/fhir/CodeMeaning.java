@@ -9,8 +9,9 @@ import org.neuroglide.model.Presence;
  *
  * @param system its address, such as {@code http://loinc.org}
  * @param below whether it also stands for every longer code that begins with it
+ * @param except an ending: longer codes that have it are not meant; empty where there is none
  * @param section a section of a case ({@code redFlags}, {@code symptoms}, {@code tests}, {@code history}, {@code outcomes}), of
- *     the vocabulary ({@code conditions}, {@code regions}), or {@code sides}
+ *     the vocabulary ({@code conditions}, {@code regions}, {@code concerns}), or {@code sides}
  * @param item a code of that section
  * @param counts how a record of the code counts
  * @param side where the finding is: {@code none} where the item has no side
@@ -25,6 +26,7 @@ public record CodeMeaning(
         String system,
         String code,
         boolean below,
+        String except,
         String section,
         String item,
         Counts counts,
@@ -55,6 +57,6 @@ public record CodeMeaning(
 
     /** Whether it is meant by this very code, or by one below it. */
     boolean covers(String other) {
-        return other.equals(code) || below && other.startsWith(code);
+        return other.equals(code) || below && other.startsWith(code) && (except.isEmpty() || !other.endsWith(except));
     }
 }

@@ -9,7 +9,8 @@ import org.neuroglide.fhir.CodeMap;
 
 /**
  * The queries as clients run them. Of a patient's observations, which can be thousands, only those are asked for whose codes the
- * code map knows, as the code of the observation or of one of its components; nothing else in them could enter a case.
+ * code map knows, as the code of the observation or of one of its components; nothing else in them could enter a case. Where
+ * the map has a family of such codes, all observations are asked for.
  */
 final class RecordQueries {
     /** A longer address is not safe with every server; then all observations are asked for. */
@@ -18,7 +19,7 @@ final class RecordQueries {
     private final Map<RecordQuery, String> templates = new EnumMap<>(RecordQuery.class);
 
     RecordQueries(CodeMap map) {
-        this(map.observed());
+        this(map.observesFamilies() ? List.of() : map.observed());
     }
 
     RecordQueries(List<String> observed) {

@@ -24,6 +24,8 @@ import org.hl7.fhir.r4.model.QuestionnaireResponse;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.neuroglide.knowledge.Knowledge;
 import org.neuroglide.texts.CanonicalJson;
 
@@ -316,6 +318,35 @@ final class RecordReaderTest {
     void aSeriousConcernDoesNotVanish() {
         assertThat(reasons(READER.read(List.of(icd("G83.4", "active")), VISIT))).isEqualTo(Map.of("Condition/i", Set.of("serious-concern")));
         assertThat(reasons(READER.read(List.of(icd("G83.4", "resolved")), VISIT))).isEqualTo(Map.of("Condition/i", Set.of("resolved")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"G95.20", "G99.2", "M47.12", "M50.021", "M51.06", "S12.000A", "S22.080D", "S32.010A", "S32.0", "S32.10XA", "M48.56XA", "M80.08XA", "C41.2",
+        "C72.0", "C72.1", "C79.51", "M46.26", "M46.36", "M46.46", "G06.1", "A18.01", "I77.71", "I77.74", "G61.0", "I80.11", "I80.231", "I82.401", "I82.621"})
+    void codesOfTheConcernsOfTheKnowledgeBaseAreSeriousAsLongAsTheyHold(String code) {
+        assertThat(reasons(READER.read(List.of(icd(code, "active")), VISIT))).isEqualTo(Map.of("Condition/i", Set.of("serious-concern")));
+        Set<String> over = reasons(READER.read(List.of(icd(code, "resolved")), VISIT)).getOrDefault("Condition/i", Set.of());
+        assertThat(over).doesNotContain("serious-concern");
+        for (String verification : List.of("refuted", "entered-in-error")) {
+            Condition wrong = (Condition) icd(code, "active");
+            wrong.getVerificationStatus().addCoding().setSystem("http://terminology.hl7.org/CodeSystem/condition-ver-status").setCode(verification);
+            assertThat(reasons(READER.read(List.of(wrong), VISIT))).isEqualTo(Map.of("Condition/i", Set.of(verification)));
+        }
+    }
+
+    /** The seventh character S is what an old fracture left behind; the others are degeneration, a nerve and a superficial vein. */
+    @ParameterizedTest
+    @CsvSource({"S32.010S", "S12.000S", "M48.56XS", "M47.26", "M51.16", "I80.01", "G56.01", "S42.201A"})
+    void codesBesideThemAreNot(String code) {
+        assertThat(reasons(READER.read(List.of(icd(code, "active")), VISIT)).getOrDefault("Condition/i", Set.of())).doesNotContain("serious-concern");
+    }
+
+    @Test
+    void aConcernStaysWhatItsCodeMeansOtherwiseAndNoMapTakesItAway() {
+        assertThat(CanonicalJson.write(READER.read(List.of(icd("C79.51", "active")), VISIT).tree())).contains("\"cancer\":[{\"presence\":\"present\"}]");
+        FhirCase hospital = HOSPITAL.read(List.of(icd("C79.5", "active")), VISIT);
+        assertThat(CanonicalJson.write(hospital.tree())).contains("\"osteoporosis\":[{\"presence\":\"present\"}]");
+        assertThat(reasons(hospital)).isEqualTo(Map.of("Condition/i", Set.of("serious-concern")));
     }
 
     @Test

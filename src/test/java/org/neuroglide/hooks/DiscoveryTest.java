@@ -3,12 +3,14 @@ package org.neuroglide.hooks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.neuroglide.fhir.CodeMap;
 
 /** What discovery says of each service, and what it may ask a client to prefetch. */
 final class DiscoveryTest {
@@ -72,6 +74,13 @@ final class DiscoveryTest {
         List<String> many = java.util.stream.IntStream.range(0, 500).mapToObj(i -> "http://example.org|" + i).toList();
         assertThat(new RecordQueries(many).template(RecordQuery.OBSERVATIONS)).doesNotContain("code=");
         assertThat(new RecordQueries(many.subList(0, 9)).template(RecordQuery.OBSERVATIONS)).contains("&combo-code=http");
+    }
+
+    @Test
+    void aFamilyOfCodesCannotBeListedSoEveryObservationIsAskedFor() {
+        CodeMap family = CodeMap.load(Path.of("src/test/resources/fhir/family-code-map.yaml"), Desk.KNOWLEDGE);
+        assertThat(family.meanings("https://hospital.example.org/codes", "bladder-retention")).isNotEmpty();
+        assertThat(new RecordQueries(family).template(RecordQuery.OBSERVATIONS)).isEqualTo(RecordQuery.OBSERVATIONS.template);
     }
 
     @Shows("cds-hooks_2.0#210")
