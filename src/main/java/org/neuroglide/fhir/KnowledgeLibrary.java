@@ -21,7 +21,8 @@ final class KnowledgeLibrary {
 
     /** What a case is read from. */
     private static final List<String> READ = List.of(
-            "Condition", "MedicationStatement", "Observation", "Patient", "Procedure", "QuestionnaireResponse", "ServiceRequest");
+            "Condition", "MedicationRequest", "MedicationStatement", "Observation", "Patient", "Procedure", "QuestionnaireResponse",
+            "ServiceRequest");
 
     private final Knowledge knowledge;
 

@@ -13,7 +13,8 @@ final class OnePatient {
     private static final List<String> ABOUT = List.of("subject", "patient");
     /** What a case is made of: these must name the patient; others have no say in a case, and need not. */
     private static final Set<String> READ = Set.of(
-            "QuestionnaireResponse", "Condition", "Observation", "Procedure", "MedicationStatement", "ServiceRequest");
+            "QuestionnaireResponse", "Condition", "Observation", "Procedure", "MedicationStatement", "MedicationRequest",
+            "ServiceRequest");
 
     private OnePatient() {}
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.hl7.fhir.r4.model.Condition;
 import org.hl7.fhir.r4.model.Medication;
+import org.hl7.fhir.r4.model.MedicationRequest;
 import org.hl7.fhir.r4.model.MedicationStatement;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Patient;
@@ -92,7 +93,8 @@ public final class RecordReader {
     private List<Statement> statements(List<Resource> resources, RecordNotes notes, Diagnoses diagnoses) {
         ConditionRecords conditions = new ConditionRecords(notes, diagnoses);
         ObservationRecords observations = new ObservationRecords(notes);
-        EventRecords events = new EventRecords(notes, diagnoses, resources);
+        EventRecords events = new EventRecords(notes, diagnoses);
+        MedicineRecords medicines = new MedicineRecords(notes, resources);
         List<Statement> statements = new ArrayList<>();
         for (Resource resource : resources) {
             if (!(resource instanceof Patient) && RecordSubject.subject(resource) == null && !(resource instanceof Medication)) {
@@ -104,7 +106,9 @@ public final class RecordReader {
             } else if (resource instanceof Procedure procedure) {
                 statements.addAll(events.read(procedure));
             } else if (resource instanceof MedicationStatement medicine) {
-                statements.addAll(events.read(medicine));
+                statements.addAll(medicines.read(medicine));
+            } else if (resource instanceof MedicationRequest medicine) {
+                statements.addAll(medicines.read(medicine));
             } else if (resource instanceof ServiceRequest request) {
                 statements.addAll(events.read(request));
             }

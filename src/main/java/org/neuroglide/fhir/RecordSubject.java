@@ -4,6 +4,7 @@ import java.util.List;
 import org.hl7.fhir.instance.model.api.IIdType;
 import org.hl7.fhir.r4.model.Condition;
 import org.hl7.fhir.r4.model.IdType;
+import org.hl7.fhir.r4.model.MedicationRequest;
 import org.hl7.fhir.r4.model.MedicationStatement;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Patient;
@@ -53,6 +54,8 @@ final class RecordSubject {
         } else if (resource instanceof Procedure procedure) {
             return procedure.getSubject();
         } else if (resource instanceof MedicationStatement medicine) {
+            return medicine.getSubject();
+        } else if (resource instanceof MedicationRequest medicine) {
             return medicine.getSubject();
         } else if (resource instanceof ServiceRequest request) {
             return request.getSubject();

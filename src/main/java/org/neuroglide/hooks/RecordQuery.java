@@ -16,7 +16,9 @@ enum RecordQuery {
     CONDITIONS("Condition", "Condition?patient={{context.patientId}}&_count=200", false),
     OBSERVATIONS("Observation", "Observation?patient={{context.patientId}}&_sort=-date&_count=200", false),
     PROCEDURES("Procedure", "Procedure?patient={{context.patientId}}&_count=200", false),
-    MEDICATIONS("MedicationStatement", "MedicationStatement?patient={{context.patientId}}&_count=200", false);
+    MEDICATIONS("MedicationStatement", "MedicationStatement?patient={{context.patientId}}&_count=200", false),
+    /** Many systems keep no statements: what was prescribed is all they know of. */
+    MEDICATION_REQUESTS("MedicationRequest", "MedicationRequest?patient={{context.patientId}}&_count=200", false);
 
     /** The resource type that is wanted. */
     final String type;
@@ -33,7 +35,12 @@ enum RecordQuery {
     }
 
     String key() {
-        return name().toLowerCase(Locale.ROOT);
+        return this == MEDICATION_REQUESTS ? "medicationRequests" : name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether a resource in an answer is meant: of the type that is asked for, or a medicine that one of them refers to. */
+    boolean takes(String resourceType) {
+        return resourceType.equals(type) || resourceType.equals("Medication") && type.startsWith("Medication");
     }
 
     static Optional<RecordQuery> of(String key) {

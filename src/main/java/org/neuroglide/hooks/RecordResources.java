@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.hl7.fhir.r4.model.Condition;
+import org.hl7.fhir.r4.model.Medication;
+import org.hl7.fhir.r4.model.MedicationRequest;
 import org.hl7.fhir.r4.model.MedicationStatement;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Patient;
@@ -27,7 +29,9 @@ final class RecordResources {
             "Condition", Condition.class,
             "Observation", Observation.class,
             "Procedure", Procedure.class,
+            "Medication", Medication.class,
             "MedicationStatement", MedicationStatement.class,
+            "MedicationRequest", MedicationRequest.class,
             "ServiceRequest", ServiceRequest.class);
 
     private final HookRequest request;
@@ -58,7 +62,7 @@ final class RecordResources {
         if (type == null) {
             return;
         }
-        if (!ofThePatient(json)) {
+        if (type != Medication.class && !ofThePatient(json)) {
             wrong("other-patient", place, "is of another patient, or does not say of whom", "give resources of this patient only");
             return;
         }

@@ -34,7 +34,7 @@ record ResultPage(Answer answer, String next, int total) {
         for (JsonNode entry : bundle.path("entry")) {
             JsonNode resource = entry.path("resource");
             String type = resource.path("resourceType").asText();
-            if (type.equals(query.type)) {
+            if (query.takes(type)) {
                 resources.add(resource);
             } else if (type.isEmpty()) {
                 gap = Gap.INCOMPLETE;
@@ -42,7 +42,9 @@ record ResultPage(Answer answer, String next, int total) {
                 gap = Gap.ERROR;
             }
         }
-        return new ResultPage(new Answer(resources, gap), query.firstPageIsEnough() ? "" : next(bundle), total(query, bundle));
+        int referred = (int) resources.stream().filter(r -> !r.path("resourceType").asText().equals(query.type)).count();
+        return new ResultPage(
+                new Answer(resources, gap), query.firstPageIsEnough() ? "" : next(bundle), total(query, bundle) + referred);
     }
 
     /** How many there are, as far as the bundle says so; of what one page is enough for, one. */

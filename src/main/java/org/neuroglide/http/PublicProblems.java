@@ -30,7 +30,7 @@ final class PublicProblems {
             "scope", "subject", "prefetch", "extension", "userId", "patientId", "encounterId", "selections", "draftOrders",
             "appointments", "feedback", "card", "outcome", "outcomeTimestamp", "acceptedSuggestions", "overrideReason", "id",
             "userComment", "code", "system", "display", "Patient", "Condition", "Observation", "Procedure", "Bundle",
-            "MedicationStatement", "ServiceRequest", "QuestionnaireResponse", "Questionnaire", "OperationOutcome");
+            "MedicationStatement", "MedicationRequest", "ServiceRequest", "QuestionnaireResponse", "Questionnaire", "OperationOutcome");
 
     private static final Pattern SEGMENT = Pattern.compile("[^.\\[\\]/]+");
     private static final Pattern QUOTED = Pattern.compile("\"([^\"]*)\"");

@@ -39,7 +39,7 @@ final class HookBodies {
         prefetch.put("patient", "{\"resourceType\":\"Patient\",\"id\":\"" + patient + "\",\"birthDate\":\""
                 + patientCase.asOf().minusYears(age).minusDays(30) + "\"}");
         prefetch.put("assessment", searchset(Fhir.write(answers)));
-        for (String empty : List.of("conditions", "observations", "procedures", "medications")) {
+        for (String empty : List.of("conditions", "observations", "procedures", "medications", "medicationRequests")) {
             prefetch.put(empty, "null");
         }
         StringBuilder json = new StringBuilder("{\"hook\":\"patient-view\",\"hookInstance\":\"")

@@ -17,12 +17,16 @@ import java.util.stream.Collectors;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Condition;
+import org.hl7.fhir.r4.model.Medication;
+import org.hl7.fhir.r4.model.MedicationRequest;
+import org.hl7.fhir.r4.model.MedicationStatement;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Procedure;
 import org.hl7.fhir.r4.model.QuestionnaireResponse;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -347,6 +351,59 @@ final class RecordReaderTest {
         FhirCase hospital = HOSPITAL.read(List.of(icd("C79.5", "active")), VISIT);
         assertThat(CanonicalJson.write(hospital.tree())).contains("\"osteoporosis\":[{\"presence\":\"present\"}]");
         assertThat(reasons(hospital)).isEqualTo(Map.of("Condition/i", Set.of("serious-concern")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+            "status":"active","intent":"order"                                                       | -
+            "status":"active","intent":"plan"                                                        | -
+            "status":"active"                                                                        | -
+            "status":"on-hold","intent":"order"                                                      | -
+            "status":"unknown","intent":"order"                                                      | -
+            "status":"completed","intent":"order","dispenseRequest":{"validityPeriod":{"end":"2026-02-01"}} | -
+            "status":"completed","intent":"order","dosageInstruction":[{"timing":{"repeat":{"boundsPeriod":{"end":"2026-03-01"}}}}] | -
+            "status":"completed","intent":"order"                                                    | not-current
+            "status":"completed","intent":"order","dispenseRequest":{"validityPeriod":{"end":"2026-01-31"}} | not-current
+            "status":"stopped","intent":"order","dispenseRequest":{"validityPeriod":{"end":"2026-03-01"}} | not-current
+            "status":"draft","intent":"order"                                                        | draft
+            "status":"cancelled","intent":"order"                                                    | cancelled
+            "status":"entered-in-error","intent":"order"                                             | entered-in-error
+            "status":"active","intent":"proposal"                                                    | proposal
+            "status":"active","intent":"option"                                                      | option
+            "status":"active","intent":"order","doNotPerform":true                                   | do-not-perform
+            "status":"active","intent":"order","authoredOn":"2026-02-02"                             | after-visit
+            "intent":"order"                                                                         | no-status""")
+    void aRequestForAMedicineCountsLikeTheStatementThatItIsTaken(String state, @Nullable String reason) {
+        String medicine = "{\"resourceType\":\"%s\",\"id\":\"m\",\"subject\":{\"reference\":\"Patient/p1\"},%s,"
+                + "\"medicationCodeableConcept\":{\"coding\":[{\"system\":\"http://www.nlm.nih.gov/research/umls/rxnorm\",\"code\":\"11289\"}]}}";
+        Resource request = Fhir.read(MedicationRequest.class, medicine.formatted("MedicationRequest", state));
+        Resource statement = Fhir.read(MedicationStatement.class, medicine.formatted("MedicationStatement", "\"status\":\"active\""));
+        FhirCase read = READER.read(List.of(request), VISIT);
+        if (reason == null) {
+            assertThat(CanonicalJson.write(read.tree())).contains("\"anticoagulant\":[{\"presence\":\"present\"}]")
+                    .isEqualTo(CanonicalJson.write(READER.read(List.of(statement), VISIT).tree()));
+        } else {
+            assertThat(CanonicalJson.write(read.tree())).isEqualTo("{\"asOf\":\"2026-02-01\"}");
+            assertThat(reasons(read)).isEqualTo(Map.of("MedicationRequest/m", Set.of(reason)));
+        }
+    }
+
+    @Test
+    void aMedicineThatIsOnlyReferredToIsReadWhereItCameAlongAndNamedWhereItDidNot() {
+        Resource request = Fhir.read(MedicationRequest.class, """
+                {"resourceType":"MedicationRequest","id":"m","status":"active","intent":"order","subject":{"reference":"Patient/p1"},
+                 "medicationReference":{"reference":"Medication/w"}}""");
+        Resource warfarin = Fhir.read(Medication.class, """
+                {"resourceType":"Medication","id":"w","code":{"coding":[{"system":"http://www.nlm.nih.gov/research/umls/rxnorm","code":"11289"}]}}""");
+        assertThat(CanonicalJson.write(READER.read(List.of(request, warfarin), VISIT).tree())).contains("anticoagulant");
+        assertThat(reasons(READER.read(List.of(request), VISIT))).isEqualTo(Map.of("MedicationRequest/m", Set.of("medicine-not-given")));
+    }
+
+    @Test
+    void aRequestForAMedicineOfAnotherPatientIsRefused() throws IOException {
+        List<Resource> records = bundle("sciatica-record.json");
+        records.add(new MedicationRequest().setSubject(new Reference("Patient/p2")));
+        assertThat(problems(() -> READER.read(records, VISIT))).containsExactly("other-patient MedicationRequest/");
     }
 
     @Test

@@ -31,7 +31,8 @@ final class DiscoveryTest {
             hooks.add(service.path("hook").asText());
             assertThat(service.path("id").asText()).isEqualTo("neural-mobilization").matches("[a-z-]+");
             assertThat(service.path("prefetch").properties()).extracting(p -> p.getKey()).containsExactly(
-                    "patient", "assessment", "conditions", "observations", "procedures", "medications");
+                    "patient", "assessment", "conditions", "observations", "procedures", "medications",
+                    "medicationRequests");
         }
         assertThat(hooks).containsExactly(
                 "patient-view", "order-select", "order-sign", "appointment-book", "encounter-start");

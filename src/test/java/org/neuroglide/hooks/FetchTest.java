@@ -28,7 +28,8 @@ final class FetchTest {
             .gives("Condition?", Requests.bundle().toString())
             .gives("Observation?", Requests.bundle().toString())
             .gives("Procedure?", Requests.bundle().toString())
-            .gives("MedicationStatement?", Requests.bundle().toString());
+            .gives("MedicationStatement?", Requests.bundle().toString())
+            .gives("MedicationRequest?", Requests.bundle().toString());
     private final FhirStub elsewhere = new FhirStub().gives("", Requests.bundle().toString());
     private final Desk desk = desk(List.of(URI.create(fhir.base())), new HookSettings.FetchLimits(Duration.ofSeconds(20), 3, 200_000));
 
@@ -49,7 +50,8 @@ final class FetchTest {
                 "Condition?patient=p1&_count=200",
                 "Observation?patient=p1&_sort=-date&_count=200&combo-code=" + String.join(",", Desk.CODES.observed()).replace("|", "%7C"),
                 "Procedure?patient=p1&_count=200",
-                "MedicationStatement?patient=p1&_count=200");
+                "MedicationStatement?patient=p1&_count=200",
+                "MedicationRequest?patient=p1&_count=200");
         assertThat(fhir.tokens).containsOnly("Bearer " + TOKEN);
     }
 
@@ -64,7 +66,8 @@ final class FetchTest {
         prefetch.set("procedures", Requests.json("{\"resourceType\":\"OperationOutcome\"}"));
         assertThat(topics(desk.cards(call.toString()))).containsExactly("recommendation");
         assertThat(fhir.asked).containsExactlyInAnyOrder(
-                "Procedure?patient=p1&_count=200", "MedicationStatement?patient=p1&_count=200");
+                "Procedure?patient=p1&_count=200", "MedicationStatement?patient=p1&_count=200",
+                "MedicationRequest?patient=p1&_count=200");
     }
 
     @Test
@@ -85,7 +88,7 @@ final class FetchTest {
         List<JsonNode> cards = desk.cards(call().toString());
         assertThat(topics(cards)).containsExactly("incomplete-record", "recommendation");
         assertThat(elsewhere.asked).isEmpty();
-        assertThat(fhir.asked).hasSize(6);
+        assertThat(fhir.asked).hasSize(7);
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.neuroglide.audit.LoggedEngine.WhenUnwritable;
 import org.neuroglide.fhir.CodeMap;
+import org.neuroglide.model.Presence;
 import org.neuroglide.model.Problem;
 
 /** What each form of a prefetch value means. No FHIR server can be asked here. */
@@ -58,11 +59,28 @@ final class PrefetchTest {
         assertIncomplete(call, "**conditions:** not given, and the call names no FHIR server");
     }
 
+    @ParameterizedTest
+    @CsvSource({"medications,MedicationStatement", "medicationRequests,MedicationRequest"})
+    void anAnticoagulantCountsWhicheverWayTheRecordHoldsIt(String key, String type) {
+        ObjectNode call = Requests.call(Hook.PATIENT_VIEW, SCENARIO);
+        JsonNode taken = Requests.json("{\"resourceType\":\"" + type + "\",\"id\":\"m1\",\"status\":\"active\",\"subject\":{\"reference\":\"Patient/p1\"},"
+                + (type.endsWith("Request") ? "\"intent\":\"order\"," : "") + "\"medicationReference\":{\"reference\":\"Medication/w\"}}");
+        JsonNode warfarin = Requests.json("""
+                {"resourceType":"Medication","id":"w","code":{"coding":[{"system":"http://www.nlm.nih.gov/research/umls/rxnorm","code":"11289"}]}}""");
+        prefetch(call).set(key, Requests.bundle(taken, warfarin).put("total", 1));
+        assertThat(topics(desk.cards(call.toString()))).containsExactly("recommendation");
+        assertThat(desk.log.entries.get(0).patientCase().findings()).anyMatch(f -> f.code().equals("anticoagulant") && f.presence() == Presence.PRESENT);
+        prefetch(call).set(key, Requests.bundle(taken, warfarin).put("total", 2));
+        assertIncomplete(call, "**" + key + ":** only a part was given, and the rest could not be read");
+        prefetch(call).set(key, Requests.json("{\"resourceType\":\"OperationOutcome\"}"));
+        assertIncomplete(call, "**" + key + ":** the record system reported an error");
+    }
+
     @Test
     void nullAndAnEmptyBundleWereAskedForAndFoundEmpty() {
         ObjectNode call = Requests.call(Hook.PATIENT_VIEW, SCENARIO);
         assertThat(topics(desk.cards(call.toString()))).containsExactly("recommendation");
-        for (String key : new String[] {"conditions", "observations", "procedures", "medications"}) {
+        for (String key : new String[] {"conditions", "observations", "procedures", "medications", "medicationRequests"}) {
             prefetch(call).set(key, Requests.bundle());
         }
         assertThat(topics(desk.cards(call.toString()))).containsExactly("recommendation");

@@ -37,7 +37,7 @@ final class Requests {
         ObjectNode prefetch = call.putObject("prefetch");
         prefetch.set("patient", patient());
         prefetch.set("assessment", bundle(assessment(scenario)));
-        for (String key : new String[] {"conditions", "observations", "procedures", "medications"}) {
+        for (String key : new String[] {"conditions", "observations", "procedures", "medications", "medicationRequests"}) {
             prefetch.putNull(key);
         }
         return call;
