@@ -57,7 +57,8 @@ final class EventRecords {
             if (!finding || one.meaning().counts() != Counts.PRESENT) {
                 notes.skip(reference, one.code(), "other-resource");
             } else {
-                statements.add(new Statement(one.meaning(), reference, one.code(), Presence.PRESENT, null, null, happened.from(), happened.to(), sides, true));
+                statements.add(new Statement(one.meaning(), reference, one.code(), Presence.PRESENT, null, null,
+                        happened.from(), happened.to(), sides, true));
             }
         }
         return statements;

@@ -61,7 +61,8 @@ final class MedicineRecords {
             return skip(reference, concept, status == null ? "no-status" : status.toCode());
         }
         @Nullable Period period = medicine.getEffective() instanceof Period p ? p : null;
-        LocalDate start = period != null ? day(period.getStartElement()) : medicine.getEffective() instanceof DateTimeType d ? day(d) : null;
+        LocalDate start = period != null ? day(period.getStartElement())
+                : medicine.getEffective() instanceof DateTimeType d ? day(d) : null;
         if (notes.later(start)) {
             return skip(reference, concept, "after-visit");
         }
@@ -118,7 +119,8 @@ final class MedicineRecords {
             } else if (ended && !one.meaning().past()) {
                 notes.skip(reference, one.code(), "not-current");
             } else {
-                statements.add(new Statement(one.meaning(), reference, one.code(), Presence.PRESENT, null, null, null, null, Set.of(), true));
+                statements.add(new Statement(one.meaning(), reference, one.code(), Presence.PRESENT, null, null,
+                        null, null, Set.of(), true));
             }
         }
         return statements;

@@ -46,7 +46,8 @@ public record OrderedDose(
         }
 
         String words() {
-            String in = days.compareTo(BigDecimal.ONE) == 0 ? "a day" : days.compareTo(WEEK) == 0 ? "a week" : "in " + plain(days) + " days";
+            String in = days.compareTo(BigDecimal.ONE) == 0 ? "a day" : days.compareTo(WEEK) == 0 ? "a week"
+                    : "in " + plain(days) + " days";
             return plain(sessions) + (sessions.compareTo(BigDecimal.ONE) == 0 ? " session " : " sessions ") + in;
         }
     }
@@ -154,7 +155,8 @@ public record OrderedDose(
     }
 
     private static @Nullable BigDecimal usable(@Nullable BigDecimal number) {
-        boolean usable = number != null && number.signum() > 0 && number.precision() <= MOST_DIGITS && Math.abs((long) number.scale()) <= MOST_DIGITS;
+        boolean usable = number != null && number.signum() > 0 && number.precision() <= MOST_DIGITS
+                && Math.abs((long) number.scale()) <= MOST_DIGITS;
         return usable ? number : null;
     }
 

@@ -35,7 +35,7 @@ final class OrderRecognition {
         return orders.stream().filter(this::isRelevant).toList();
     }
 
-    /** The techniques that orders ask for, also those that the knowledge base does not have, each with the sides and the dose of its order. */
+    /** The techniques that orders ask for, also those that the knowledge base does not have, with sides and dose of the order. */
     List<OrderedTechnique> techniques(List<JsonNode> orders) {
         return orders.stream()
                 .flatMap(order -> techniques(order).map(id -> new OrderedTechnique(id, sides(order), dose(order))))

@@ -62,7 +62,8 @@ final class OrderedDetail {
         Stream<String> remarks = recommended.stream().flatMap(r -> Stream.concat(dose.beyond(r).stream(), dose.notCompared(r).stream()));
         Stream<String> words = recommended.stream()
                 .filter(r -> r.dose() != null)
-                .map(r -> (dose.isStated() ? "Recommended: " : "No dose is stated in the order; recommended: ") + OrderedDose.recommended(r) + ".");
+                .map(r -> (dose.isStated() ? "Recommended: " : "No dose is stated in the order; recommended: ")
+                        + OrderedDose.recommended(r) + ".");
         return Stream.concat(remarks, words).distinct();
     }
 

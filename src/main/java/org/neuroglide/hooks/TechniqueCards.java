@@ -57,7 +57,10 @@ final class TechniqueCards {
         return card;
     }
 
-    /** A warning of ordered techniques that the decision does not recommend, not on that side, or not so much of; nothing where there is none. */
+    /**
+     * A warning of ordered techniques that the decision does not recommend, not on that side, or not so much of; nothing where there
+     * is none.
+     */
     Optional<CardDraft> ordered(Occasion occasion) {
         Decision decision = occasion.decision();
         Map<OrderedTechnique, Standing> warned = new LinkedHashMap<>();
