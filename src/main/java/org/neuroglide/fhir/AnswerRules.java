@@ -20,18 +20,21 @@ final class AnswerRules {
     }
 
     void check() {
-        for (Map.Entry<String, Placed> entry : form.byLinkId().entrySet()) {
-            FormItem item = entry.getValue().item();
-            boolean answered = answers.containsKey(entry.getKey());
-            if (answered && !isShown(entry.getValue())) {
-                problems.add("disabled-item", item.linkId(), "is answered, but the other answers do not show it",
-                        "leave it out, or answer what shows it: " + steering(entry.getValue()));
-            } else if (item.required() && !answered && isShown(entry.getValue())) {
-                problems.add("required-missing", item.linkId(), "is missing, and is needed with what was answered", "answer it");
+        for (String linkId : answers.keySet()) {
+            Placed placed = form.byLinkId().get(linkId);
+            FormItem item = placed.item();
+            if (!isShown(placed)) {
+                problems.add("disabled-item", linkId, "is answered, but the other answers do not show it",
+                        "leave it out, or answer what shows it: " + steering(placed));
             }
-            FormPlace place = item.place();
-            if (place != null && place.field().equals("grade") && answered) {
+            if (item.place() != null && item.place().field().equals("grade")) {
                 grade(item);
+            }
+        }
+        for (Placed needed : form.required()) {
+            String linkId = needed.item().linkId();
+            if (!answers.containsKey(linkId) && isShown(needed)) {
+                problems.add("required-missing", linkId, "is missing, and is needed with what was answered", "answer it");
             }
         }
         diagnosis();

@@ -6,11 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.hl7.fhir.r4.model.QuestionnaireResponse;
 import org.hl7.fhir.r4.model.QuestionnaireResponse.QuestionnaireResponseItemAnswerComponent;
 import org.hl7.fhir.r4.model.QuestionnaireResponse.QuestionnaireResponseItemComponent;
+import org.jspecify.annotations.Nullable;
+import org.neuroglide.fhir.AssessmentForm.Placed;
 import org.neuroglide.knowledge.Nearest;
 
 /**
@@ -37,28 +37,32 @@ final class AnswerWalk {
 
     /** By linkId: a text, a number, a truth value, or a list of texts where the item repeats. */
     Map<String, Object> answers(QuestionnaireResponse response) {
-        walk(response.getItem(), form.items());
+        walk(response.getItem(), null);
         new AnswerRules(form, answers, problems).check();
         return answers;
     }
 
-    private void walk(List<QuestionnaireResponseItemComponent> given, List<FormItem> asked) {
-        Map<String, FormItem> byId = asked.stream().collect(Collectors.toMap(FormItem::linkId, Function.identity()));
+    /** @param above the item that they are given below; null on the first level */
+    private void walk(List<QuestionnaireResponseItemComponent> given, @Nullable FormItem above) {
         for (QuestionnaireResponseItemComponent one : given) {
             if (++items > MOST_ITEMS) {
                 throw FhirProblems.refusal("too-large", "QuestionnaireResponse", "has more than " + MOST_ITEMS + " items",
                         "send the answers of one visit");
             }
             String linkId = one.getLinkId() == null ? "" : one.getLinkId();
-            FormItem item = byId.get(linkId);
-            if (item == null) {
+            Placed placed = form.byLinkId().get(linkId);
+            if (placed == null || !isBelow(placed, above)) {
                 unknown(linkId, one);
             } else if (!seen.add(linkId)) {
                 problems.add("given-twice", linkId, "is there twice", "keep one of them");
             } else {
-                read(item, one);
+                read(placed.item(), one);
             }
         }
+    }
+
+    private static boolean isBelow(Placed placed, @Nullable FormItem above) {
+        return placed.parent() == null ? above == null : placed.parent().item() == above;
     }
 
     private void unknown(String linkId, QuestionnaireResponseItemComponent one) {
@@ -86,7 +90,7 @@ final class AnswerWalk {
             if (one.hasAnswer()) {
                 problems.add("wrong-type", item.linkId(), "is no question, yet has an answer", "leave the answer out");
             }
-            walk(one.getItem(), item.items());
+            walk(one.getItem(), item);
             return;
         }
         if (one.hasItem()) {
@@ -102,7 +106,7 @@ final class AnswerWalk {
                         "send the answers of one visit");
             }
             values.read(item, answer.getValue()).ifPresent(read::add);
-            walk(answer.getItem(), item.items());
+            walk(answer.getItem(), item);
         }
         if (!read.isEmpty()) {
             answers.put(item.linkId(), item.repeats() ? read.stream().distinct().toList() : read.get(0));

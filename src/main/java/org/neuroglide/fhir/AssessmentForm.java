@@ -23,6 +23,7 @@ public final class AssessmentForm {
     private final Knowledge knowledge;
     private final List<FormItem> items;
     private final Map<String, Placed> byLinkId = new LinkedHashMap<>();
+    private final List<Placed> required;
 
     /**
      * An item and what it lies below.
@@ -38,6 +39,7 @@ public final class AssessmentForm {
         all.addAll(new FormFollowUp(knowledge).sections());
         this.items = List.copyOf(all);
         items.forEach(i -> index(i, null));
+        this.required = byLinkId.values().stream().filter(p -> p.item().required()).toList();
     }
 
     private void index(FormItem item, @Nullable Placed parent) {
@@ -55,6 +57,11 @@ public final class AssessmentForm {
     /** Every item, in the order of the form. */
     Map<String, Placed> byLinkId() {
         return byLinkId;
+    }
+
+    /** The items that must be answered where they are shown. */
+    List<Placed> required() {
+        return required;
     }
 
     /** The form; a new copy at every call. */

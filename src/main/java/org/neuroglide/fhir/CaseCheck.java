@@ -7,7 +7,6 @@ import org.neuroglide.model.PatientCase;
 import org.neuroglide.model.Problem;
 import org.neuroglide.scenario.CaseReader;
 import org.neuroglide.scenario.ScenarioException;
-import org.neuroglide.texts.CanonicalJson;
 
 /** Reads a case that was made from resources the way every case is read, so that none leaves this room that would be refused. */
 final class CaseCheck {
@@ -20,7 +19,7 @@ final class CaseCheck {
     /** @throws FhirException with every problem; it names places and sorts of problems, and no values */
     PatientCase read(Map<String, @Nullable Object> tree) {
         try {
-            return reader.readText("case", CanonicalJson.write(tree)).patientCase();
+            return reader.readValues("case", tree).patientCase();
         } catch (ScenarioException e) {
             FhirProblems problems = new FhirProblems();
             for (Problem problem : e.problems()) {

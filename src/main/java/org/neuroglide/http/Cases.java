@@ -22,7 +22,6 @@ import org.neuroglide.fhir.Subject;
 import org.neuroglide.knowledge.Knowledge;
 import org.neuroglide.model.PatientCase;
 import org.neuroglide.scenario.CaseReader;
-import org.neuroglide.texts.CanonicalJson;
 
 /** The case of a request, as JSON, as answers to the assessment or as records of the patient, read and checked like every other case. */
 final class Cases {
@@ -104,7 +103,7 @@ final class Cases {
     }
 
     PatientCase read(Map<String, @Nullable Object> tree) {
-        return reader.readText("case", CanonicalJson.write(tree)).patientCase();
+        return reader.readValues("case", tree).patientCase();
     }
 
     /** The day of the header, or today in the zone of the configuration. */

@@ -83,6 +83,14 @@ public final class YamlTree {
         return YamlTreeReader.read(file, text, problems);
     }
 
+    /**
+     * The same for a document that was read already: maps with texts as keys, lists, texts, numbers, truth values and null.
+     * Every value stands in the first line; keys are sorted.
+     */
+    public static Optional<YamlTree> of(String file, Map<String, ?> values, List<Problem> problems) {
+        return ValueTree.of(file, values, problems);
+    }
+
     public Kind kind() {
         return kind;
     }

@@ -113,7 +113,8 @@ final class YamlTreeReader {
         return YamlTree.scalar(kind, file, line, path, kind == YamlTree.Kind.NULL ? "" : text);
     }
 
-    private static YamlTree.Kind plainKind(String text) {
+    /** What a text without quotes is. */
+    static YamlTree.Kind plainKind(String text) {
         return switch (text) {
             case "", "~", "null" -> YamlTree.Kind.NULL;
             case "true", "false" -> YamlTree.Kind.BOOLEAN;

@@ -3,6 +3,7 @@ package org.neuroglide.scenario;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.neuroglide.engine.CaseValidator;
@@ -55,7 +56,22 @@ public final class CaseReader {
      */
     public ReadCase readText(String name, String text) {
         List<Problem> problems = new ArrayList<>();
-        Optional<YamlTree> tree = YamlTree.read(name, text, problems);
+        return readCase(name, YamlTree.read(name, text, problems), problems);
+    }
+
+    /**
+     * Reads a case from a document that was read already.
+     *
+     * @param name what problems call it
+     * @param values maps with texts as keys, lists, texts, numbers, truth values and null
+     * @throws ScenarioException with every problem of the case; all are placed in the first line
+     */
+    public ReadCase readValues(String name, Map<String, ?> values) {
+        List<Problem> problems = new ArrayList<>();
+        return readCase(name, YamlTree.of(name, values, problems), problems);
+    }
+
+    private ReadCase readCase(String name, Optional<YamlTree> tree, List<Problem> problems) {
         tree.ifPresent(CaseReader::refuseScenarios);
         Optional<PatientCase> read = tree.map(t -> read(t, PreviousVisit.NONE, problems));
         if (read.isEmpty() || !problems.isEmpty()) {

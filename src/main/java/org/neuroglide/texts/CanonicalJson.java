@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +34,7 @@ public final class CanonicalJson {
             json.writeNull();
         } else if (value instanceof Map<?, ?> map) {
             json.writeStartObject();
-            for (Map.Entry<?, ?> entry : new TreeMap<>(map).entrySet()) {
+            for (Map.Entry<?, ?> entry : sorted(map).entrySet()) {
                 json.writeFieldName((String) entry.getKey());
                 value(json, entry.getValue());
             }
@@ -53,5 +54,10 @@ public final class CanonicalJson {
         } else {
             json.writeString((String) value);
         }
+    }
+
+    /** A copy only where the order is not the natural one already: most maps here are sorted. */
+    private static Map<?, ?> sorted(Map<?, ?> map) {
+        return map instanceof SortedMap<?, ?> sorted && sorted.comparator() == null ? map : new TreeMap<>(map);
     }
 }
