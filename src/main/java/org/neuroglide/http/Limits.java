@@ -13,6 +13,7 @@ import java.time.Duration;
  * @param body longest time for a body to arrive
  * @param idle longest silence on a connection
  * @param answer longest time for an answer
+ * @param send longest time for a caller to take an answer
  * @param stop longest time that a stop waits for the requests in flight
  */
 public record Limits(
@@ -24,6 +25,7 @@ public record Limits(
         Duration body,
         Duration idle,
         Duration answer,
+        Duration send,
         Duration stop) {
     /** Far above what a visit needs. */
     public static final Limits DEFAULT = new Limits(
@@ -35,5 +37,6 @@ public record Limits(
             Duration.ofSeconds(10),
             Duration.ofSeconds(30),
             Duration.ofSeconds(10),
+            Duration.ofSeconds(60),
             Duration.ofSeconds(15));
 }

@@ -53,6 +53,11 @@ final class Metrics implements AutoCloseable {
         }
     }
 
+    /** An answer whose caller did not take it in time. */
+    void notTaken() {
+        registry.counter("neuroglide.answers.not.taken").increment();
+    }
+
     void decided(String service, Disposition disposition, boolean logged) {
         registry.counter("neuroglide.decisions", "service", service, "disposition", disposition.name(), "logged", String.valueOf(logged))
                 .increment();

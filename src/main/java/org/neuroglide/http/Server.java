@@ -112,7 +112,7 @@ public final class Server implements AutoCloseable {
         List<Route> routes = new ArrayList<>(
                 new StateEndpoints(settings, knowledge, metrics, ready::get, watched).routes());
         routes.addAll(new Offered(settings, engine, watched, clock).routes());
-        Server server = new Server(new Web(settings, routes, reception, headers), watched, bench, metrics, routes);
+        Server server = new Server(new Web(settings, routes, reception, headers, metrics), watched, bench, metrics, routes);
         try {
             server.web.start();
             listening.accept(server);

@@ -73,6 +73,7 @@ record Setting(String path, Kind kind, String absent, String meaning) {
             number("limits.bodySeconds", "10", "longest time for a body to arrive"),
             number("limits.idleSeconds", "30", "longest silence on a connection"),
             number("limits.answerSeconds", "10", "longest time for an answer"),
+            number("limits.sendSeconds", "60", "longest time for a caller to take an answer; then the connection is closed"),
             number("limits.stopSeconds", "15", "longest time that a stop waits for requests in flight"));
 
     private static Setting text(String path, String absent, String meaning) {

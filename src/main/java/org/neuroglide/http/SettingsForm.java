@@ -164,6 +164,7 @@ final class SettingsForm {
                 values.seconds(fields, "bodySeconds", 10),
                 values.seconds(fields, "idleSeconds", 30),
                 values.seconds(fields, "answerSeconds", 10),
+                values.seconds(fields, "sendSeconds", 60),
                 values.seconds(fields, "stopSeconds", 15));
         fields.done();
         return limits;

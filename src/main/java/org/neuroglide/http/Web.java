@@ -6,7 +6,9 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import io.javalin.util.JavalinBindException;
-import java.io.IOException;
+import io.javalin.util.JavalinException;
+import io.javalin.util.JavalinLogger;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +21,8 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.neuroglide.model.Problem;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The web server: routes to the reception, limits of connections, and errors of its own in the one form of errors. */
 final class Web implements AutoCloseable {
@@ -30,9 +34,17 @@ final class Web implements AutoCloseable {
     /** Threads besides those of requests that are worked on: for probes, pages and refusals. */
     private static final int SPARE_THREADS = 40;
 
-    private final Javalin javalin;
+    private static final Logger LOG = LoggerFactory.getLogger(Web.class);
 
-    Web(Settings settings, List<Route> routes, Reception reception, SafetyHeaders headers) {
+    private final Javalin javalin;
+    private final Duration stop;
+    private final Reception reception;
+    private final Delivery delivery;
+
+    Web(Settings settings, List<Route> routes, Reception reception, SafetyHeaders headers, Metrics metrics) {
+        this.reception = reception;
+        this.stop = settings.limits().stop();
+        this.delivery = new Delivery(settings.limits().send(), metrics::notTaken);
         javalin = Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
             config.startup.showOldJavalinVersionWarning = false;
@@ -40,7 +52,7 @@ final class Web implements AutoCloseable {
             config.http.compressionStrategy = CompressionStrategy.NONE;
             config.http.generateEtags = false;
             jetty(config, settings, headers);
-            routes(config, routes, reception, new Cors(settings.origins()));
+            routes(config, routes, new Cors(settings.origins()));
         });
     }
 
@@ -82,7 +94,7 @@ final class Web implements AutoCloseable {
     }
 
     /** Every method of every path is answered by the reception, known or not. */
-    private static void routes(JavalinConfig config, List<Route> routes, Reception reception, Cors cors) {
+    private void routes(JavalinConfig config, List<Route> routes, Cors cors) {
         Map<String, Map<String, Route>> byTemplate = new LinkedHashMap<>();
         for (Route route : routes) {
             Map<String, Route> methods = byTemplate.computeIfAbsent(route.template(), t -> new TreeMap<>());
@@ -94,11 +106,11 @@ final class Web implements AutoCloseable {
         byTemplate.forEach((template, methods) -> {
             for (HandlerType method : METHODS) {
                 Route route = methods.getOrDefault(method.name(), otherwise(method.name(), template, methods, cors));
-                config.routes.addHttpHandler(method, template, context -> serve(route, reception, context));
+                config.routes.addHttpHandler(method, template, context -> serve(route, context));
             }
         });
         for (HandlerType method : METHODS) {
-            config.routes.addHttpHandler(method, "/<none>", context -> serve(Fallbacks.NOTHING, reception, context));
+            config.routes.addHttpHandler(method, "/<none>", context -> serve(Fallbacks.NOTHING, context));
         }
         config.routes.exception(Exception.class, (e, context) -> write(context, Fallbacks.of(e, context.statusCode())));
     }
@@ -110,12 +122,11 @@ final class Web implements AutoCloseable {
                 : Fallbacks.notAllowed(method, template, List.copyOf(methods.keySet()));
     }
 
-    private static void serve(Route route, Reception reception, Context context) {
+    private void serve(Route route, Context context) {
         write(context, reception.answer(route, new JavalinExchange(context)));
     }
 
-    /** Written to its end while the request still counts as in flight, so that a stop waits for it. */
-    private static void write(Context context, Answer answer) {
+    private void write(Context context, Answer answer) {
         context.status(answer.status());
         answer.headers().forEach((name, value) -> context.res().setHeader(name, value));
         if (!answer.type().isEmpty()) {
@@ -125,22 +136,21 @@ final class Web implements AutoCloseable {
             context.res().setContentLength(answer.body().length);
         }
         if (!context.req().getMethod().equals("HEAD")) {
-            try {
-                context.res().getOutputStream().write(answer.body());
-                context.res().getOutputStream().flush();
-            } catch (IOException e) {
-                // The caller has gone; there is nobody to tell.
-            }
+            delivery.send(context, answer.body());
         }
     }
 
     /** @throws ServerException if the port cannot be listened on */
     void start() {
+        // Javalin would log that it failed, beside the problem that says why.
+        JavalinLogger.enabled = false;
         try {
             javalin.start();
         } catch (JavalinBindException e) {
             throw ServerException.configuration(List.of(new Problem("port-unavailable", "", 0, "port",
                     "cannot be listened on: another program has it, or it needs more rights", "stop the other program or choose another port")));
+        } finally {
+            JavalinLogger.enabled = true;
         }
     }
 
@@ -148,9 +158,13 @@ final class Web implements AutoCloseable {
         return javalin.port();
     }
 
-    /** Takes no new connections, and waits for the requests in flight within the limit. */
+    /** Takes no new connections, and waits for the requests in flight within the limit; what is left then is cut off. */
     @Override
     public void close() {
-        javalin.stop();
+        try {
+            javalin.stop();
+        } catch (JavalinException e) {
+            LOG.warn("Stopped with requests in flight: they did not end within {} ms", stop.toMillis());
+        }
     }
 }

@@ -213,7 +213,7 @@ final class AbuseTest {
     @Test
     void aSlowBodyIsGivenUp() throws IOException {
         Limits few = new Limits(1_000, 40, 1_000, 4, 100, java.time.Duration.ofMillis(300), java.time.Duration.ofMillis(400),
-                java.time.Duration.ofSeconds(5), java.time.Duration.ofSeconds(1));
+                java.time.Duration.ofSeconds(5), java.time.Duration.ofSeconds(60), java.time.Duration.ofSeconds(1));
         try (Running slow = Running.with(Running.settings(false, few)); RawSocket raw = new RawSocket(slow.server.port())) {
             raw.send("POST /decide HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 500\r\n\r\n{\"a\"");
             assertThat(raw.rest()).startsWith("HTTP/1.1 408 ").contains("body-timeout");

@@ -8,7 +8,8 @@ import org.junit.jupiter.api.Test;
 
 final class BenchTest {
     private static final Limits ONE = new Limits(
-            1_000, 5, 100, 1, 10, Duration.ofSeconds(5), Duration.ofSeconds(5), Duration.ofSeconds(5), Duration.ofSeconds(5));
+            1_000, 5, 100, 1, 10, Duration.ofSeconds(5), Duration.ofSeconds(5), Duration.ofSeconds(5), Duration.ofSeconds(5),
+            Duration.ofSeconds(5));
 
     @Test
     void aPlaceIsFreeAgainWhateverGoesWrong() {

@@ -15,6 +15,11 @@ final class RawSocket implements AutoCloseable {
         socket.setSoTimeout(15_000);
     }
 
+    /** The first byte of an answer. */
+    int first() throws IOException {
+        return socket.getInputStream().read();
+    }
+
     RawSocket send(String text) throws IOException {
         socket.getOutputStream().write(text.getBytes(StandardCharsets.ISO_8859_1));
         socket.getOutputStream().flush();

@@ -24,7 +24,7 @@ final class UnderLoadTest {
 
     private static Limits limits(int concurrent, Duration answer) {
         return new Limits(100_000, 40, 1_000, concurrent, 100, Duration.ofSeconds(5), Duration.ofSeconds(5), answer,
-                Duration.ofSeconds(10));
+                Duration.ofSeconds(60), Duration.ofSeconds(10));
     }
 
     @Test
