@@ -7,9 +7,13 @@ import com.nimbusds.jose.jwk.JWKMatcher;
 import com.nimbusds.jose.jwk.JWKSelector;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
+import com.nimbusds.jose.jwk.source.JWKSetCacheRefreshEvaluator;
+import com.nimbusds.jose.jwk.source.JWKSetSource;
+import com.nimbusds.jose.jwk.source.JWKSetSourceWrapper;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
 import com.nimbusds.jose.jwk.source.RateLimitReachedException;
+import com.nimbusds.jose.jwk.source.URLBasedJWKSetSource;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jose.util.DefaultResourceRetriever;
 import java.io.IOException;
@@ -24,6 +28,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.neuroglide.model.Problem;
 
 /** The public keys of the issuers: from their files, or fetched from the one address that is configured, and kept. */
@@ -39,7 +44,10 @@ final class KeySets {
     /** A token with an unknown key makes the keys be fetched again, but not more often than this. */
     private static final long REFRESH_MILLIS = 30_000;
 
-    private final Map<String, JWKSource<SecurityContext>> sources = new HashMap<>();
+    private final Map<String, Keys> sources = new HashMap<>();
+
+    /** @param stale whether the last attempt to fetch has failed, or there was none */
+    private record Keys(JWKSource<SecurityContext> source, BooleanSupplier stale) {}
 
     /** @throws ServerException if a file holds no key set */
     KeySets(List<Settings.Issuer> issuers) {
@@ -51,7 +59,7 @@ final class KeySets {
             URI url = issuer.keySetUrl();
             Path file = issuer.keySetFile();
             if (file != null) {
-                sources.put(issuer.name(), new ImmutableJWKSet<>(read(file)));
+                sources.put(issuer.name(), new Keys(new ImmutableJWKSet<>(read(file)), () -> false));
             } else if (url != null) {
                 sources.put(issuer.name(), fetched(url, refreshMillis));
             }
@@ -64,28 +72,43 @@ final class KeySets {
      * @throws ServerException 503 if the keys cannot be had
      */
     Optional<JWK> key(String issuer, JWSHeader header) {
-        JWKSource<SecurityContext> source = sources.get(issuer);
+        Keys keys = sources.get(issuer);
         JWKMatcher wanted = JWKMatcher.forJWSHeader(header);
-        if (source == null || wanted == null) {
+        if (keys == null || wanted == null) {
             return Optional.empty();
         }
+        Optional<JWK> found = found(keys.source, new JWKSelector(wanted));
+        if (found.isEmpty() && keys.stale.getAsBoolean()) {
+            // The issuer may have this key; only who has its newest set can say that it has not.
+            throw unavailable();
+        }
+        return found;
+    }
+
+    private static Optional<JWK> found(JWKSource<SecurityContext> source, JWKSelector wanted) {
         try {
-            return source.get(new JWKSelector(wanted), null).stream().findFirst();
+            return source.get(wanted, null).stream().findFirst();
         } catch (RateLimitReachedException e) {
             return Optional.empty();
         } catch (KeySourceException e) {
-            throw ServerException.refused(503, "keys-unavailable", "The keys of the issuer cannot be fetched", Map.of("Retry-After", "10"));
+            throw unavailable();
         }
     }
 
-    private static JWKSource<SecurityContext> fetched(URI url, long refreshMillis) {
+    private static ServerException unavailable() {
+        return ServerException.refused(503, "keys-unavailable", "The keys of the issuer cannot be fetched", Map.of("Retry-After", "10"));
+    }
+
+    private static Keys fetched(URI url, long refreshMillis) {
         try {
-            return JWKSourceBuilder.<SecurityContext>create(url.toURL(), new Retriever())
+            Fetching fetching = new Fetching(new URLBasedJWKSetSource<>(url.toURL(), new Retriever()));
+            JWKSource<SecurityContext> source = JWKSourceBuilder.create(fetching)
                     .cache(KEPT_MILLIS, READ_MILLIS + CONNECT_MILLIS)
                     .refreshAheadCache(false)
                     .rateLimited(refreshMillis)
                     .outageTolerant(OUTAGE_MILLIS)
                     .build();
+            return new Keys(source, () -> fetching.failed);
         } catch (MalformedURLException e) {
             throw new IllegalArgumentException(e);
         }
@@ -98,6 +121,27 @@ final class KeySets {
             throw ServerException.configuration(List.of(new Problem(
                     "key-set", file.toString(), 0, "authentication.issuers", "is no JSON Web Key Set",
                             "put the issuer's public keys into it")));
+        }
+    }
+
+    /** Knows whether the last attempt has failed; so it is before the first. */
+    private static final class Fetching extends JWKSetSourceWrapper<SecurityContext> {
+        private volatile boolean failed = true;
+
+        Fetching(JWKSetSource<SecurityContext> source) {
+            super(source);
+        }
+
+        @Override
+        public JWKSet getJWKSet(JWKSetCacheRefreshEvaluator refresh, long now, SecurityContext context) throws KeySourceException {
+            boolean fetched = false;
+            try {
+                JWKSet keys = getSource().getJWKSet(refresh, now, context);
+                fetched = true;
+                return keys;
+            } finally {
+                failed = !fetched;
+            }
         }
     }
 

@@ -1,6 +1,7 @@
 package org.neuroglide.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.api.Assertions.assertAll;
 
 import com.nimbusds.jose.JOSEException;
@@ -26,6 +27,7 @@ import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -257,11 +259,49 @@ final class TokenTest {
             exchange.close();
         });
         KeySets sets = new KeySets(List.of(new Settings.Issuer(Signer.ISSUER, at("/broken"), null)));
-        org.assertj.core.api.Assertions.assertThatThrownBy(() -> sets.key(Signer.ISSUER, Signer.header(JWSAlgorithm.ES384, "ec-1").build()))
-                .isInstanceOfSatisfying(ServerException.class, e -> {
-                    assertThat(e.status()).isEqualTo(503);
-                    assertThat(e.problems().get(0).code()).isEqualTo("keys-unavailable");
-                });
+        for (int i = 0; i < 4; i++) {
+            unavailable(sets, "ec-1");
+        }
+    }
+
+    /** The third time the keys are not even fetched, for they were a moment ago. */
+    private static void unavailable(KeySets sets, String key) {
+        ServerException refused = catchThrowableOfType(ServerException.class,
+                () -> sets.key(Signer.ISSUER, Signer.header(JWSAlgorithm.ES384, key).build()));
+        assertThat(refused).isNotNull();
+        assertThat(refused.status()).isEqualTo(503);
+        assertThat(refused.headers()).containsEntry("Retry-After", "10");
+        assertThat(refused.problems().get(0).code()).isEqualTo("keys-unavailable");
+    }
+
+    @Test
+    void aKeyThatMayBeNewIsNotRefusedWhileTheIssuerCannotBeReached() {
+        AtomicBoolean up = new AtomicBoolean(true);
+        byte[] bytes = SIGNER.keySet().getBytes(StandardCharsets.UTF_8);
+        keys.createContext("/wavering", exchange -> {
+            exchange.sendResponseHeaders(up.get() ? 200 : 500, up.get() ? bytes.length : -1);
+            if (up.get()) {
+                exchange.getResponseBody().write(bytes);
+            }
+            exchange.close();
+        });
+        KeySets sets = new KeySets(List.of(new Settings.Issuer(Signer.ISSUER, at("/wavering"), null)));
+        assertThat(sets.key(Signer.ISSUER, Signer.header(JWSAlgorithm.ES384, "ec-1").build())).isPresent();
+        up.set(false);
+        for (int i = 0; i < 3; i++) {
+            unavailable(sets, "new");
+            assertThat(sets.key(Signer.ISSUER, Signer.header(JWSAlgorithm.ES384, "ec-1").build())).as("the keys at hand").isPresent();
+        }
+    }
+
+    @Test
+    void metricsAreReadOnThisMachineAndNotThroughAProxy() {
+        assertThat(running.get("/metrics").statusCode()).isEqualTo(200);
+        for (String header : List.of("Forwarded", "X-Forwarded-For")) {
+            HttpResponse<String> answer = running.get("/metrics", header, "for=192.0.2.1");
+            assertThat(answer.statusCode()).as(header).isEqualTo(403);
+            assertThat(answer.body()).as(header).contains("\"code\":\"metrics-not-allowed\"").doesNotContain("192.0.2.1", "jvm_");
+        }
     }
 
     @Test
