@@ -41,9 +41,10 @@ public final class SettingsReader {
         for (YamlTree variable : EnvironmentSettings.read(environment, problems)) {
             tree = merged(tree, Optional.of(variable), problems);
         }
-        if (port != null) {
-            tree = merged(tree, YamlTree.read("--port", "{port: " + (port.matches("[0-9]{1,9}") ? port : "\"?\"") + "}", problems),
-                    problems);
+        if (port != null && port.matches("[0-9]{1,9}")) {
+            tree = merged(tree, YamlTree.read("--port", "{port: " + port + "}", problems), problems);
+        } else if (port != null) {
+            problems.add(new Problem("wrong-type", "--port", 0, "port", "\"" + port + "\" is no number", "write it as --port 8080"));
         }
         Settings settings = new SettingsForm(environment, folder, kbase, problems).read(tree);
         if (!problems.isEmpty()) {

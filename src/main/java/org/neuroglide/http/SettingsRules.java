@@ -28,10 +28,10 @@ final class SettingsRules {
             rules.production(settings);
         }
         if (settings.kbase() != null && !Files.isDirectory(settings.kbase())) {
-            rules.add("kbase", "is no folder", "give the folder that holds kbase.yaml");
+            rules.add("kbase", "\"" + settings.kbase() + "\" is no folder", "give the folder that holds kbase.yaml");
         }
         if (settings.codeMap() != null && !Files.isRegularFile(settings.codeMap())) {
-            rules.add("codeMap", "is no file", "check the path");
+            rules.add("codeMap", "\"" + settings.codeMap() + "\" is no file", "check the path");
         }
         return rules.problems;
     }
@@ -70,7 +70,7 @@ final class SettingsRules {
                 add(place + ".keySetUrl", "is not https, so anyone on the way could put keys of their own in", "use https");
             }
             if (issuer.keySetFile() != null && !Files.isRegularFile(issuer.keySetFile())) {
-                add(place + ".keySetFile", "is no file", "check the path");
+                add(place + ".keySetFile", "\"" + issuer.keySetFile() + "\" is no file", "check the path");
             }
         }
     }

@@ -32,12 +32,22 @@ final class ServeCommandTest {
     }
 
     @Test
+    void aWrongOptionIsToldWithItsValueAndWhatToWrite() {
+        Shell shell = new Shell().in(folder);
+        assertThat(shell.run("serve", "--port", "abc").err())
+                .contains("--port port: \"abc\" is no number.", "Maybe write it as --port 8080.");
+        assertThat(shell.run("serve", "--port", "70000").err()).contains("--port:1 port: is 70000; 0 to 65535 is wanted");
+        assertThat(shell.run("serve", "--kbase", "nowhere").err()).contains("kbase: \"" + folder.resolve("nowhere") + "\" is no folder");
+        assertThat(shell.run("serve", "--config", "nowhere.yaml").err()).contains("nowhere.yaml configuration: cannot be read");
+    }
+
+    @Test
     void aPortThatIsTakenIsToldWithoutATrace() throws IOException {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             Shell.Result refused = new Shell().in(folder).with("NEUROGLIDE_HOME", folder.resolve("home").toString())
                     .run("serve", "--port", String.valueOf(taken.getLocalPort()));
             assertThat(refused.code()).isEqualTo(1);
-            assertThat(refused.err()).contains("port: cannot be listened on").doesNotContain("Exception");
+            assertThat(refused.err()).contains("port: cannot be listened on").doesNotContain("Exception", "Javalin");
         }
     }
 
