@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 import org.neuroglide.model.Problem;
 
 /** The public keys of the issuers: from their files, or fetched from the one address that is configured, and kept. */
@@ -133,7 +134,8 @@ final class KeySets {
         }
 
         @Override
-        public JWKSet getJWKSet(JWKSetCacheRefreshEvaluator refresh, long now, SecurityContext context) throws KeySourceException {
+        public JWKSet getJWKSet(JWKSetCacheRefreshEvaluator refresh, long now, @Nullable SecurityContext context)
+                throws KeySourceException {
             boolean fetched = false;
             try {
                 JWKSet keys = getSource().getJWKSet(refresh, now, context);
