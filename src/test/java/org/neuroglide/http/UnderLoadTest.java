@@ -3,6 +3,10 @@ package org.neuroglide.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import io.javalin.util.JavalinLogger;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -17,6 +21,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.neuroglide.knowledge.Knowledge;
+import org.slf4j.LoggerFactory;
 
 /** What happens when too much is asked at once, when the log fails, and when the service is told to stop. */
 final class UnderLoadTest {
@@ -117,6 +122,22 @@ final class UnderLoadTest {
                             e -> assertThat(e.problems().get(0).code()).isEqualTo("port-unavailable"));
         }
         assertThat(log.closed).isTrue();
+    }
+
+    @Test
+    void ofAPortThatIsTakenOnlyOurOwnErrorIsTold() throws IOException {
+        ListAppender<ILoggingEvent> told = new ListAppender<>();
+        told.start();
+        Logger libraries = (Logger) LoggerFactory.getLogger("io.javalin");
+        libraries.addAppender(told);
+        try {
+            aPortThatIsTakenClosesTheLog();
+            assertThat(told.list).isEmpty();
+            JavalinLogger.error("Later it speaks again");
+            assertThat(told.list).hasSize(1);
+        } finally {
+            libraries.detachAppender(told);
+        }
     }
 
     @Test
