@@ -26,28 +26,32 @@ public final class ServerLoad {
     private final List<HookBodies.HookBody> bodies;
     private final double rate;
     private final long start = System.nanoTime();
+    private final long counted;
     private final long end;
     private final AtomicLong next = new AtomicLong();
     private final Queue<Long> latencies = new ConcurrentLinkedQueue<>();
     private final Queue<String> acknowledged = new ConcurrentLinkedQueue<>();
     private final Queue<String> errors = new ConcurrentLinkedQueue<>();
 
-    private ServerLoad(URI service, List<HookBodies.HookBody> bodies, double rate, int seconds) {
+    private ServerLoad(URI service, List<HookBodies.HookBody> bodies, double rate, int warm, int seconds) {
         this.service = service;
         this.bodies = bodies;
         this.rate = rate;
-        this.end = start + Duration.ofSeconds(seconds).toNanos();
+        this.counted = start + Duration.ofSeconds(warm).toNanos();
+        this.end = counted + Duration.ofSeconds(seconds).toNanos();
     }
 
     /**
-     * @param arguments base address, seconds, clients, calls a second (0 for as many as the clients can), and the file that
-     *     gets the id of every acknowledged decision
+     * @param arguments base address, seconds, clients, calls a second (0 for as many as the clients can), seconds of the same load
+     *     before, which are not counted: server and client are both compiled while they run, and the file that gets the id of every
+     *     acknowledged decision
      */
     public static void main(String[] arguments) throws IOException, InterruptedException {
         List<HookBodies.HookBody> bodies = HookBodies.of(Knowledge.bundled());
         int seconds = Integer.parseInt(arguments[1]);
         ServerLoad load = new ServerLoad(
-                URI.create(arguments[0] + "/cds-services/" + ServedHook.ID), bodies, Double.parseDouble(arguments[3]), seconds);
+                URI.create(arguments[0] + "/cds-services/" + ServedHook.ID), bodies, Double.parseDouble(arguments[3]),
+                Integer.parseInt(arguments[4]), seconds);
         List<Thread> clients = new ArrayList<>();
         for (int i = 0; i < Integer.parseInt(arguments[2]); i++) {
             clients.add(new Thread(load::client));
@@ -57,7 +61,7 @@ public final class ServerLoad {
             client.join();
         }
         load.report(seconds, bodies);
-        Files.write(Path.of(arguments[4]), load.acknowledged);
+        Files.write(Path.of(arguments[5]), load.acknowledged);
     }
 
     private void client() {
@@ -83,7 +87,9 @@ public final class ServerLoad {
                 .build();
         try {
             HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
-            latencies.add(System.nanoTime() - due);
+            if (due >= counted) {
+                latencies.add(System.nanoTime() - due);
+            }
             if (response.statusCode() == 200) {
                 acknowledged.add(ServedHook.decision(response.body()));
             } else {
