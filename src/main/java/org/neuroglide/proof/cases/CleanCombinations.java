@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * The combinations that clean cases hold: every pair of quiet states, every stopping state with every quiet one, every
@@ -85,18 +86,32 @@ final class CleanCombinations {
     /** Two or three present items, where all else is as in the treated case. */
     private void holdScreening(int[] row, int[] start) {
         List<Integer> changed = new ArrayList<>();
-        List<Integer> there = new ArrayList<>();
         for (int item = 0; item < row.length; item++) {
             if (row[item] != start[item]) {
                 changed.add(item);
-            }
-            if (item < screening && row[item] == RegionFindings.PRESENT) {
-                there.add(item);
+                if (changed.size() > 3 || !isThere(item, row)) {
+                    return;
+                }
             }
         }
-        if (changed.size() > 3 || !there.containsAll(changed)) {
-            return;
+        List<Integer> there = IntStream.range(0, screening).filter(item -> isThere(item, row)).boxed().toList();
+        for (int two = 1; two < there.size(); two++) {
+            for (int one = 0; one < two; one++) {
+                remove(List.of(there.get(one), there.get(two)), changed);
+                for (int three = two + 1; three < there.size(); three++) {
+                    remove(List.of(there.get(one), there.get(two), there.get(three)), changed);
+                }
+            }
         }
-        present.removeIf(items -> there.containsAll(items) && items.containsAll(changed));
+    }
+
+    private boolean isThere(int item, int[] row) {
+        return item < screening && row[item] == RegionFindings.PRESENT;
+    }
+
+    private void remove(List<Integer> items, List<Integer> changed) {
+        if (items.containsAll(changed)) {
+            present.remove(items);
+        }
     }
 }

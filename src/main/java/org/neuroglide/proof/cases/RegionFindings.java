@@ -1,6 +1,7 @@
 package org.neuroglide.proof.cases;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,9 @@ final class RegionFindings {
 
     private final ReferenceFacts sessions;
 
+    /** By the side of the complaint, the key of each item's finding on the first side in question. */
+    private final Map<Side, List<String>> keys = new EnumMap<>(Side.class);
+
     RegionFindings(Knowledge knowledge, String region) {
         this.sessions = new ReferenceFacts(knowledge.vocabulary(), knowledge.techniques());
         List<VocabularyItem> first = new ArrayList<>();
@@ -46,6 +50,14 @@ final class RegionFindings {
         this.screening = first.size();
         first.addAll(others);
         this.items = List.copyOf(first);
+        for (Side side : Side.values()) {
+            keys.put(side, items.stream().map(item -> key(item, side)).toList());
+        }
+    }
+
+    private static String key(VocabularyItem item, Side complaint) {
+        Side side = ReferenceFacts.sides(item, complaint).get(0);
+        return ((InputFact) ReferenceFacts.finding(item, side, Presence.NOT_ASSESSED)).key();
     }
 
     private static boolean isHere(VocabularyItem item, String region) {
@@ -61,12 +73,8 @@ final class RegionFindings {
                 found.put(fact.key(), result ? ((TestResult) fact).reproduced() : finding.presence());
             }
         }
-        return items.stream()
-                .mapToInt(item -> {
-                    Side side = ReferenceFacts.sides(item, given.complaint().side()).get(0);
-                    InputFact bare = (InputFact) ReferenceFacts.finding(item, side, Presence.NOT_ASSESSED);
-                    return STATES.indexOf(found.getOrDefault(bare.key(), Presence.NOT_ASSESSED));
-                })
+        return keys.get(given.complaint().side()).stream()
+                .mapToInt(key -> STATES.indexOf(found.getOrDefault(key, Presence.NOT_ASSESSED)))
                 .toArray();
     }
 

@@ -3,11 +3,12 @@ package org.neuroglide.proof.reference;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.neuroglide.knowledge.Technique;
 import org.neuroglide.knowledge.Vocabulary;
 import org.neuroglide.knowledge.Vocabulary.Section;
@@ -40,10 +41,15 @@ public final class ReferenceFacts {
 
     private final Vocabulary vocabulary;
     private final Map<String, Technique> techniques;
+    private final List<VocabularyItem> items;
+
+    /** Where something was found: a code on a side. */
+    private record Place(String code, Side side) {}
 
     public ReferenceFacts(Vocabulary vocabulary, Map<String, Technique> techniques) {
         this.vocabulary = vocabulary;
         this.techniques = techniques;
+        this.items = ANSWERED.stream().flatMap(section -> vocabulary.items(section).stream()).toList();
     }
 
     public List<InputFact> of(PatientCase given) {
@@ -62,11 +68,12 @@ public final class ReferenceFacts {
                     .or(() -> isHere(item, given.complaint()) ? Optional.of(Outcome.unknown(item.code())) : Optional.empty())
                     .ifPresent(facts::add);
         }
-        for (VocabularyItem item : items()) {
+        Set<Place> reported = new HashSet<>();
+        given.findings().forEach(f -> reported.add(new Place(f.code(), f.side())));
+        for (VocabularyItem item : items) {
             boolean answered = given.screen().stream().anyMatch(a -> covers(a, item, given.asOf()));
             for (Side side : sides(item, given.complaint().side())) {
-                boolean reported = given.findings().stream().anyMatch(f -> f.code().equals(item.code()) && f.side() == side);
-                if (!reported && (answered || isAsked(item, given.complaint()))) {
+                if (!reported.contains(new Place(item.code(), side)) && (answered || isAsked(item, given.complaint()))) {
                     Presence presence = answered ? Presence.ABSENT : Presence.NOT_ASSESSED;
                     facts.add(described(finding(item, side, presence), item));
                 }
@@ -89,7 +96,7 @@ public final class ReferenceFacts {
 
     /** Everything that can be reported. */
     public List<VocabularyItem> items() {
-        return ANSWERED.stream().flatMap(section -> vocabulary.items(section).stream()).toList();
+        return items;
     }
 
     /** Whether a session for a complaint must ask for an item. */
@@ -133,8 +140,8 @@ public final class ReferenceFacts {
 
     /** A version as one number: the year, then the number within it. */
     private static long number(String version) {
-        long[] parts = Arrays.stream(version.split("\\.")).mapToLong(Long::parseLong).toArray();
-        return parts[0] * 1_000_000 + parts[1];
+        int dot = version.indexOf('.');
+        return Long.parseLong(version.substring(0, dot)) * 1_000_000 + Long.parseLong(version.substring(dot + 1));
     }
 
     public static Finding finding(VocabularyItem item, Side side, Presence presence) {
