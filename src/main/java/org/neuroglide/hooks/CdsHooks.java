@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Semaphore;
 import org.neuroglide.audit.DecisionLog;
 import org.neuroglide.audit.Feedback;
 import org.neuroglide.audit.Inquiry;
@@ -22,6 +23,10 @@ import org.neuroglide.model.Problem;
  * the log before the card is given out. Thread-safe.
  */
 public final class CdsHooks {
+    /** Calls that are decided at once: with more of them each takes longer, and all together are slower. */
+    private static final int TURNS = 4 * Runtime.getRuntime().availableProcessors();
+
+    private final Semaphore turns = new Semaphore(TURNS, true);
     private final LoggedEngine engine;
     private final DecisionLog log;
     private final HookSettings settings;
@@ -82,11 +87,21 @@ public final class CdsHooks {
         if (request.hook().aboutOrders() && relevant.context().orders().isEmpty()) {
             return StrictJson.write(new Cards(List.of()));
         }
+        // Before its turn, because it may wait for a FHIR server.
         PatientRecord record = gathering.gather(relevant);
+        turns.acquireUninterruptibly();
+        try {
+            return StrictJson.write(new Cards(cards(relevant, record, context)));
+        } finally {
+            turns.release();
+        }
+    }
+
+    private List<Card> cards(HookRequest request, PatientRecord record, CallContext context) {
         LocalDate asOf = context.asOf() == null ? LocalDate.now(clock.withZone(settings.zone())) : context.asOf();
         FhirCase found = cases.of(record, asOf);
         boolean concerned = request.hook().aboutOrders() || cases.concerns(record, found);
-        return StrictJson.write(new Cards(concerned ? decide(relevant, record, found, context) : List.of()));
+        return concerned ? decide(request, record, found, context) : List.of();
     }
 
     /**

@@ -25,6 +25,7 @@ public final class ServerLoad {
     private final URI service;
     private final List<HookBodies.HookBody> bodies;
     private final double rate;
+    private final long start = System.nanoTime();
     private final long counted;
     private final long end;
     private final AtomicLong warmed = new AtomicLong();
@@ -37,14 +38,14 @@ public final class ServerLoad {
         this.service = service;
         this.bodies = bodies;
         this.rate = rate;
-        this.counted = System.nanoTime() + Duration.ofSeconds(warm).toNanos();
+        this.counted = start + Duration.ofSeconds(warm).toNanos();
         this.end = counted + Duration.ofSeconds(seconds).toNanos();
     }
 
     /**
-     * @param arguments base address, seconds, clients, calls a second (0 for as many as the clients can), seconds of as many
-     *     calls as the clients can before, which are not counted: server and client are both compiled while they run; and the file
-     *     that gets the id of every acknowledged decision
+     * @param arguments base address, seconds, clients, calls a second (0 for as many as the clients can), seconds of half
+     *     that load before, which are not counted: server and client are both compiled while they run; and the file that gets the
+     *     id of every acknowledged decision
      */
     public static void main(String[] arguments) throws IOException, InterruptedException {
         List<HookBodies.HookBody> bodies = HookBodies.of(Knowledge.bundled());
@@ -65,24 +66,22 @@ public final class ServerLoad {
     }
 
     private void client() {
-        while (System.nanoTime() < counted) {
-            call(body(warmed.getAndIncrement()), System.nanoTime());
-        }
+        calls(warmed, start, rate / 2, counted);
+        calls(next, counted, rate, end);
+    }
+
+    private void calls(AtomicLong numbers, long from, double aSecond, long until) {
         while (true) {
-            long number = next.getAndIncrement();
-            long due = rate > 0 ? counted + (long) (number * 1e9 / rate) : System.nanoTime();
-            if (due >= end) {
+            long number = numbers.getAndIncrement();
+            long due = aSecond > 0 ? from + (long) (number * 1e9 / aSecond) : System.nanoTime();
+            if (due >= until) {
                 return;
             }
             while (System.nanoTime() < due) {
                 LockSupport.parkNanos(due - System.nanoTime());
             }
-            call(body(number), due);
+            call(bodies.get((int) (number % bodies.size())), due);
         }
-    }
-
-    private HookBodies.HookBody body(long number) {
-        return bodies.get((int) (number % bodies.size()));
     }
 
     private void call(HookBodies.HookBody body, long due) {
