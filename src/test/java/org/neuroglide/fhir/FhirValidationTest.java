@@ -22,6 +22,8 @@ import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.StringType;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.neuroglide.fhir.ApplyOperation.Decided;
 import org.neuroglide.fhir.FhirCase.Unused;
 import org.neuroglide.model.Decision;
@@ -30,6 +32,7 @@ import org.neuroglide.model.Recommendation;
 
 /** Every sort of resource that leaves the program passes HAPI's validator with no error, and with no warning but known ones. */
 @Tag("fhir-validation")
+@Execution(ExecutionMode.CONCURRENT)
 final class FhirValidationTest {
     private static final Metadata METADATA = new Metadata(KNOWLEDGE, AT);
     private static final Validator VALIDATOR = new Validator(METADATA);

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.neuroglide.audit.LoggedEngine;
 import org.neuroglide.audit.LoggedEngine.WhenUnwritable;
+import org.neuroglide.audit.RecordingLog;
 import org.neuroglide.engine.DecisionEngine;
 import org.neuroglide.fhir.CodeMap;
 import org.neuroglide.knowledge.Knowledge;

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.neuroglide.audit.RecordingLog;
 import org.neuroglide.hooks.HookSettings;
 import org.neuroglide.knowledge.Knowledge;
 

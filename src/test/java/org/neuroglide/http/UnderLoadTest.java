@@ -20,6 +20,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
+import org.neuroglide.audit.RecordingLog;
 import org.neuroglide.knowledge.Knowledge;
 import org.slf4j.LoggerFactory;
 

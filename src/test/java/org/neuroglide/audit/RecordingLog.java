@@ -1,27 +1,23 @@
-package org.neuroglide.http;
+package org.neuroglide.audit;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
-import org.neuroglide.audit.AuditException;
-import org.neuroglide.audit.DecisionLog;
-import org.neuroglide.audit.Entry;
-import org.neuroglide.audit.Feedback;
 import org.neuroglide.model.Problem;
 
-/** A log in memory that can be made to fail. */
-final class RecordingLog implements DecisionLog {
-    final List<Entry> entries = new CopyOnWriteArrayList<>();
-    final List<Feedback> feedback = new CopyOnWriteArrayList<>();
-    volatile boolean broken;
-    volatile boolean closed;
+/** A log in memory that can be made to fail. Like every log it keeps the same feedback once. */
+public final class RecordingLog implements DecisionLog {
+    public final List<Entry> entries = new CopyOnWriteArrayList<>();
+    public final CopyOnWriteArrayList<Feedback> feedback = new CopyOnWriteArrayList<>();
+    public volatile boolean broken;
+    public volatile boolean closed;
 
     /** Where a writing waits, so that a request can be held in flight; open unless a test closes it. */
-    volatile CountDownLatch gate = new CountDownLatch(0);
+    public volatile CountDownLatch gate = new CountDownLatch(0);
 
     /** Released once for each writing that has begun. */
-    final Semaphore begun = new Semaphore(0);
+    public final Semaphore begun = new Semaphore(0);
 
     @Override
     public void append(Entry entry) {
@@ -32,7 +28,7 @@ final class RecordingLog implements DecisionLog {
     @Override
     public void append(List<Feedback> more) {
         check();
-        feedback.addAll(more);
+        feedback.addAllAbsent(more);
     }
 
     private void check() {
@@ -43,7 +39,7 @@ final class RecordingLog implements DecisionLog {
             throw new AssertionError(e);
         }
         if (broken) {
-            throw new AuditException(List.of(new Problem("log-broken", "", 0, "log", "cannot be written", "")));
+            throw new AuditException(List.of(new Problem("log-full", "", 0, "log", "cannot be written", "make room")));
         }
     }
 
