@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Coding;
 import org.neuroglide.knowledge.Knowledge;
 import org.neuroglide.knowledge.Vocabulary.Section;
@@ -139,8 +140,8 @@ public final class CodeMap {
 
     /** The single codes that an observation can say something by, as {@code system|code}, sorted; those below others left out. */
     public List<String> observed() {
-        return exact.values().stream()
-                .flatMap(List::stream)
+        Stream<CodeMeaning> concerned = alsoConcerns.stream().filter(m -> !m.system().startsWith(DIAGNOSES));
+        return Stream.concat(exact.values().stream().flatMap(List::stream), concerned)
                 .filter(m -> !m.below() && !NOT_OBSERVED.contains(m.section()))
                 .map(m -> key(m.system(), m.code()))
                 .distinct()
@@ -153,7 +154,7 @@ public final class CodeMap {
      * not know which codes are below another.
      */
     public boolean observesFamilies() {
-        return families.stream().anyMatch(m -> !NOT_OBSERVED.contains(m.section()) && !m.system().startsWith(DIAGNOSES));
+        return Stream.concat(families.stream(), alsoConcerns.stream().filter(CodeMeaning::below)).anyMatch(m -> !NOT_OBSERVED.contains(m.section()) && !m.system().startsWith(DIAGNOSES));
     }
 
     /** Whether a code names what the vocabulary holds as a serious concern. No map takes that away. */

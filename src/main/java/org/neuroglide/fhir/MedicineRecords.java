@@ -5,13 +5,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.DomainResource;
 import org.hl7.fhir.r4.model.Dosage;
+import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.Medication;
 import org.hl7.fhir.r4.model.MedicationRequest;
 import org.hl7.fhir.r4.model.MedicationRequest.MedicationRequestIntent;
@@ -66,7 +66,7 @@ final class MedicineRecords {
         if (notes.later(start)) {
             return skip(reference, concept, "after-visit");
         }
-        LocalDate end = period == null ? null : day(period.getEndElement());
+        LocalDate end = period == null ? null : notes.dates.last(period.getEndElement()).orElse(null);
         return taken(reference, medicine.getMedication(), concept, ENDED.contains(status) && isOver(end));
     }
 
@@ -96,8 +96,7 @@ final class MedicineRecords {
                 .filter(TimingRepeatComponent::hasBoundsPeriod)
                 .map(TimingRepeatComponent::getBoundsPeriod);
         return Stream.concat(Stream.of(request.getDispenseRequest().getValidityPeriod()), taking)
-                .map(period -> day(period.getEndElement()))
-                .filter(Objects::nonNull)
+                .flatMap(period -> notes.dates.last(period.getEndElement()).stream())
                 .max(LocalDate::compareTo)
                 .orElse(null);
     }
@@ -136,7 +135,7 @@ final class MedicineRecords {
                     return one.getCode();
                 }
             }
-            return medications.getOrDefault(wanted, new CodeableConcept());
+            return medications.getOrDefault("Medication/" + new IdType(wanted).getIdPart(), new CodeableConcept());
         }
         return new CodeableConcept();
     }

@@ -24,6 +24,7 @@ import org.neuroglide.model.Recommendation;
  * @param quantity whether the order states a quantity at all
  * @param often how often; null where the order does not say, or not in a way that is understood
  * @param timing whether the order states how often at all
+ * @param timingOpen whether something of that is not understood, words apart
  * @param timingText how often in words; empty where it is not said in words
  * @param doseTexts doses in words, as orders of this program write them
  * @param home whether it is for use at home
@@ -33,6 +34,7 @@ public record OrderedDose(
         boolean quantity,
         @Nullable Often often,
         boolean timing,
+        boolean timingOpen,
         String timingText,
         Set<String> doseTexts,
         boolean home) {
@@ -63,6 +65,7 @@ public record OrderedDose(
                 order.hasQuantity(),
                 often,
                 timing != null && (timing.hasCode() || timing.hasEvent() || saysHowOften(timing.getRepeat())),
+                timing != null && (timing.getCode().hasCoding() || timing.hasEvent() || often == null && saysHowOften(timing.getRepeat())),
                 timing == null || !timing.getCode().hasText() ? "" : timing.getCode().getText(),
                 Set.copyOf(texts.stream().filter(t -> t.startsWith(TechniqueTexts.DOSE)).toList()),
                 daily || texts.contains(TechniqueTexts.AT_HOME));
@@ -104,9 +107,10 @@ public record OrderedDose(
         }
         List<String> open = new ArrayList<>();
         if (quantity && repetitions == null) {
-            open.add("The quantity was not compared: it is not in \"" + Doses.REPETITIONS + "\".");
+            open.add("The quantity was not compared: it states no highest number in \"" + Doses.REPETITIONS + "\".");
         }
-        if (timing && often == null && !timingText.equals(Doses.words(recommendation))) {
+        boolean otherWords = !timingText.isEmpty() && !timingText.equals(Doses.words(recommendation));
+        if (timingOpen || otherWords) {
             open.add("How often was not compared: it is not stated in sessions a day or a week.");
         }
         if (doseTexts.stream().anyMatch(text -> !text.equals(TechniqueTexts.dose(recommendation)))) {
@@ -125,7 +129,9 @@ public record OrderedDose(
     private static @Nullable BigDecimal repetitions(ServiceRequest order) {
         if (order.getQuantity() instanceof Range range) {
             // Without a high end it has none; a low end alone says only that it is not less.
-            return range.hasHigh() ? repetitions(range.getHigh()) : null;
+            BigDecimal high = range.hasHigh() ? repetitions(range.getHigh()) : null;
+            BigDecimal low = range.hasLow() ? repetitions(range.getLow()) : BigDecimal.ZERO;
+            return high == null || low == null || low.compareTo(high) > 0 ? null : high;
         }
         return order.getQuantity() instanceof Quantity quantity ? repetitions(quantity) : null;
     }
@@ -137,7 +143,8 @@ public record OrderedDose(
 
     private static @Nullable Often often(Timing timing) {
         TimingRepeatComponent repeat = timing.getRepeat();
-        boolean other = repeat.hasCount() || repeat.hasDayOfWeek() || repeat.hasTimeOfDay() || repeat.hasWhen() || timing.hasEvent();
+        boolean other = repeat.hasCount() || repeat.hasCountMax() || repeat.hasDuration() || repeat.hasDurationMax()
+                || repeat.hasOffset() || repeat.hasDayOfWeek() || repeat.hasTimeOfDay() || repeat.hasWhen() || timing.hasEvent();
         int days = repeat.getPeriodUnit() == UnitsOfTime.D ? 1 : repeat.getPeriodUnit() == UnitsOfTime.WK ? WEEK.intValue() : 0;
         BigDecimal period = usable(repeat.getPeriod());
         if (other || days == 0 || period == null || !repeat.hasFrequency()) {

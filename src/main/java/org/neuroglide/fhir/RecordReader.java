@@ -26,7 +26,8 @@ import org.neuroglide.model.PatientCase;
  * Thread-safe.
  */
 public final class RecordReader {
-    private static final int MOST = 2_000;
+    /** Far more than is asked for of one patient. */
+    private static final int MOST = 20_000;
 
     private final Knowledge knowledge;
     private final CodeMap map;

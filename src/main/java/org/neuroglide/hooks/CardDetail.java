@@ -106,7 +106,7 @@ final class CardDetail {
     private static int says(Unused unused) {
         if (unused.reason().equals(Occasion.SERIOUS)) {
             return -2;
-        } else if (unused.reason().equals(Occasion.UNFINISHED)) {
+        } else if (unused.reason().equals(Occasion.UNFINISHED) || unused.reason().equals(Occasion.UNNAMED_MEDICINE)) {
             return -1;
         }
         return WITHOUT_MEANING.contains(unused.reason()) ? 1 : 0;

@@ -6,9 +6,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.neuroglide.audit.DecisionLog;
 import org.neuroglide.audit.Feedback;
 import org.neuroglide.audit.Inquiry;
+import org.neuroglide.audit.IssuedCard;
 import org.neuroglide.audit.LoggedDecision;
 import org.neuroglide.audit.LoggedEngine;
 import org.neuroglide.fhir.CodeMap;
@@ -90,18 +92,24 @@ public final class CdsHooks {
         // Before its turn, because it may wait for a FHIR server.
         PatientRecord record = gathering.gather(relevant);
         turns.acquireUninterruptibly();
+        AtomicBoolean held = new AtomicBoolean(true);
+        Runnable end = () -> {
+            if (held.compareAndSet(true, false)) {
+                turns.release();
+            }
+        };
         try {
-            return StrictJson.write(new Cards(cards(relevant, record, context)));
+            return StrictJson.write(new Cards(cards(relevant, record, context, end)));
         } finally {
-            turns.release();
+            end.run();
         }
     }
 
-    private List<Card> cards(HookRequest request, PatientRecord record, CallContext context) {
+    private List<Card> cards(HookRequest request, PatientRecord record, CallContext context, Runnable endOfTurn) {
         LocalDate asOf = context.asOf() == null ? LocalDate.now(clock.withZone(settings.zone())) : context.asOf();
         FhirCase found = cases.of(record, asOf);
         boolean concerned = request.hook().aboutOrders() || cases.concerns(record, found);
-        return concerned ? decide(request, record, found, context) : List.of();
+        return concerned ? decide(request, record, found, context, endOfTurn) : List.of();
     }
 
     /**
@@ -116,7 +124,7 @@ public final class CdsHooks {
         log.append(feedback);
     }
 
-    private List<Card> decide(HookRequest request, PatientRecord record, FhirCase found, CallContext context) {
+    private List<Card> decide(HookRequest request, PatientRecord record, FhirCase found, CallContext context, Runnable endOfTurn) {
         PatientCase patientCase = found.patientCase();
         HookContext moment = request.context();
         String patient = "Patient/" + moment.patientId();
@@ -130,7 +138,10 @@ public final class CdsHooks {
             drafts.addAll(cards.of(new Occasion(
                     id, at, patientCase, decision, subject, record.gaps(), found.unused(),
                     cases.assessed(record, found), orders.techniques(moment.orders()))));
-            return drafts.stream().map(CardDraft::issued).toList();
+            List<IssuedCard> issued = drafts.stream().map(CardDraft::issued).toList();
+            // The log may be slow, or hang: who waits for it takes no turn from others.
+            endOfTurn.run();
+            return issued;
         });
         return frame.finish(drafts, decided);
     }

@@ -139,7 +139,9 @@ final class DecisionCards {
                 ? Summary.of("The record names a serious concern that the assessment does not hold.", "Read the record before acting.")
                 : occasion.has(Occasion.UNFINISHED)
                         ? Summary.of("A newer assessment was begun and is not finished.", "Finish it before acting.")
-                        : Summary.of("Part of the record is not known and counts as unknown, never as no:", parts);
+                        : !parts.isEmpty()
+                                ? Summary.of("Part of the record is not known and counts as unknown, never as no:", parts)
+                                : Summary.of("The record does not say which medicines are taken.", "They count as unknown, never as no.");
         return draft(occasion, Topic.INCOMPLETE_RECORD, summary, detail.gaps(occasion), List.of());
     }
 

@@ -33,6 +33,8 @@ record Occasion(
     static final String SERIOUS = "serious-concern";
     /** An assessment was begun after the one that counts. */
     static final String UNFINISHED = "unfinished-newer";
+    /** A medicine is taken, and the record does not say which. */
+    static final String UNNAMED_MEDICINE = "medicine-not-given";
 
     /** What whoever reads a resource alone must know of the call. */
     List<String> remarks() {
@@ -45,7 +47,7 @@ record Occasion(
 
     /** Whether the record is known to hold more that could bar treatment than the case does. */
     boolean isIncomplete() {
-        return !gaps.isEmpty() || has(SERIOUS) || has(UNFINISHED);
+        return !gaps.isEmpty() || has(SERIOUS) || has(UNFINISHED) || has(UNNAMED_MEDICINE);
     }
 
     boolean has(String reason) {

@@ -16,8 +16,12 @@ import org.neuroglide.knowledge.Knowledge;
 
 /** The case that a record makes, and whether it is one that these services have something to say on. */
 final class RecordCases {
-    /** A code that means a complaint, of which the record leaves open which one it is, or a serious concern. */
-    private static final Set<String> OPEN_COMPLAINT = Set.of("several-diagnoses", "ambiguous", Occasion.SERIOUS);
+    /**
+     * A code that means a complaint, of which the record leaves open which one it is, or a serious concern; and a number that is
+     * not understood, such as a grade of power between two grades.
+     */
+    private static final Set<String> OPEN_COMPLAINT = Set.of("several-diagnoses", "ambiguous", "not-whole", Occasion.SERIOUS);
+
     /** What is found here can be a warning sign: some are questions, others, such as a loss of power, are examined. */
     private static final List<String> FOUND = List.of("redFlags", "tests");
 

@@ -44,15 +44,17 @@ final class Delivery {
             request.getHttpOutput().setWriteListener(new InPieces(request.getHttpOutput(), body, sent));
         }
         if (!sent.isDone()) {
-            Scheduler.Task end = end(request.getConnectionMetaData());
+            Scheduler.Task end = end(request.getConnectionMetaData(), sent);
             context.future(() -> sent.thenRun(end::cancel));
         }
     }
 
-    private Scheduler.Task end(ConnectionMetaData connection) {
+    private Scheduler.Task end(ConnectionMetaData connection, CompletableFuture<Void> sent) {
         return connection.getConnector().getScheduler().schedule(() -> {
-            givenUp.run();
-            connection.getConnection().getEndPoint().close();
+            if (!sent.isDone()) {
+                givenUp.run();
+                connection.getConnection().getEndPoint().close();
+            }
         }, longest.toMillis(), TimeUnit.MILLISECONDS);
     }
 

@@ -29,6 +29,7 @@ final class PublicProblems {
             "hook", "hookInstance", "context", "fhirServer", "fhirAuthorization", "access_token", "token_type", "expires_in",
             "scope", "subject", "prefetch", "extension", "userId", "patientId", "encounterId", "selections", "draftOrders",
             "appointments", "feedback", "card", "outcome", "outcomeTimestamp", "acceptedSuggestions", "overrideReason", "id",
+            "assessment", "conditions", "observations", "procedures", "medications", "medicationRequests", "orders",
             "userComment", "code", "system", "display", "Patient", "Condition", "Observation", "Procedure", "Bundle",
             "MedicationStatement", "MedicationRequest", "ServiceRequest", "QuestionnaireResponse", "Questionnaire", "OperationOutcome");
 

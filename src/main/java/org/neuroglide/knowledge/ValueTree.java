@@ -53,16 +53,22 @@ final class ValueTree {
 
     /** What the reader of texts would refuse is refused here too, so that what was decided on can be written and read again. */
     private YamlTree text(String text, String path) {
-        if (!text.codePoints().allMatch(c -> c < ' ' || StreamReader.isPrintable(c))) {
-            problems.add(TableProblem.YAML_SYNTAX.at(name, LINE, path, "holds a character that cannot be printed", "remove it"));
-        }
+        demandPrintable(text, path);
         return YamlTree.scalar(YamlTree.Kind.TEXT, name, LINE, path, text);
+    }
+
+    private void demandPrintable(String text, String path) {
+        if (!text.codePoints().allMatch(c -> c < ' ' || StreamReader.isPrintable(c))) {
+            problems.add(TableProblem.YAML_SYNTAX.at(name, LINE, path.isEmpty() ? "document" : path,
+                    "holds a character that cannot be printed", "remove it"));
+        }
     }
 
     private YamlTree map(Map<?, ?> map, String path, int depth) {
         Map<String, YamlTree> entries = new LinkedHashMap<>();
         new TreeMap<>(map).forEach((key, value) -> {
             String word = (String) key;
+            demandPrintable(word, path);
             entries.put(word, tree(value, path.isEmpty() ? word : path + "." + word, depth + 1));
         });
         return YamlTree.map(name, LINE, path, entries);

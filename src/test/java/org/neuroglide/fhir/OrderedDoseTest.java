@@ -46,12 +46,24 @@ final class OrderedDoseTest {
         "\"occurrenceTiming\":{\"repeat\":{\"frequency\":1,\"period\":8,\"periodUnit\":\"h\"}}",
         "\"occurrenceTiming\":{\"repeat\":{\"period\":1,\"periodUnit\":\"d\"}}",
         "\"occurrenceTiming\":{\"repeat\":{\"frequency\":1,\"period\":1,\"periodUnit\":\"d\",\"timeOfDay\":[\"08:00:00\",\"12:00:00\",\"18:00:00\"]}}",
+        "\"quantityRange\":{\"low\":{\"value\":1000,\"unit\":\"repetitions a session\"},\"high\":{\"value\":5,\"unit\":\"repetitions a session\"}}",
+        "\"occurrenceTiming\":{\"repeat\":{\"frequency\":1,\"period\":1,\"periodUnit\":\"d\",\"duration\":2,\"durationUnit\":\"h\"}}",
+        "\"occurrenceTiming\":{\"code\":{\"coding\":[{\"code\":\"QID\"}]},\"repeat\":{\"frequency\":1,\"period\":1,\"periodUnit\":\"d\"}}",
+        "\"occurrenceTiming\":{\"code\":{\"text\":\"10 sessions a day\"},\"repeat\":{\"frequency\":1,\"period\":1,\"periodUnit\":\"d\"}}",
         "\"orderDetail\":[{\"text\":\"Dose: 5 sets of 20 slow repetitions.\"}]"})
     void whatIsStatedInAnotherWayIsNotComparedAndSaidSo(String stated) {
         OrderedDose dose = order(stated);
         assertThat(dose.isStated()).isTrue();
         assertThat(dose.beyond(HOME)).isEmpty();
         assertThat(dose.notCompared(HOME)).hasSize(1);
+    }
+
+    @Test
+    void theRecommendedWordsExcuseNoTimingThatIsNotUnderstood() {
+        String words = "\"code\":{\"text\":\"" + OrderedDose.recommended(HOME) + "\"}";
+        assertThat(order("\"occurrenceTiming\":{" + words + "}").notCompared(HOME)).isEmpty();
+        assertThat(order("\"occurrenceTiming\":{" + words + ",\"repeat\":{\"frequency\":12,\"period\":1,\"periodUnit\":\"h\"}}").notCompared(HOME))
+                .hasSize(1);
     }
 
     @Test

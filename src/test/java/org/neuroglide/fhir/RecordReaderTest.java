@@ -388,6 +388,33 @@ final class RecordReaderTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"2027, true", "2026-02, true", "2026-02-01, true", "2026-01, false", "2025, false"})
+    void aCompletedMedicineIsTakenUntilTheLastDayThatItsEndLeavesOpen(String end, boolean taken) {
+        String medicine = """
+                {"resourceType":"%s","id":"m","status":"completed",%s,"subject":{"reference":"Patient/p1"},
+                 "medicationCodeableConcept":{"coding":[{"system":"http://www.nlm.nih.gov/research/umls/rxnorm","code":"11289"}]}}""";
+        String period = "{\"start\":\"2024-01-01\",\"end\":\"" + end + "\"}";
+        Resource statement = Fhir.read(MedicationStatement.class, medicine.formatted("MedicationStatement", "\"effectivePeriod\":" + period));
+        Resource request = Fhir.read(MedicationRequest.class, medicine.formatted("MedicationRequest",
+                "\"intent\":\"order\",\"dispenseRequest\":{\"validityPeriod\":" + period + "}"));
+        for (Resource one : List.of(statement, request)) {
+            assertThat(CanonicalJson.write(READER.read(List.of(one), VISIT).tree()).contains("anticoagulant")).isEqualTo(taken);
+        }
+    }
+
+    @Test
+    void theRecordOfAVeryIllPatientIsRead() {
+        List<Resource> many = new ArrayList<>();
+        for (int i = 0; i < 3_000; i++) {
+            Condition condition = new Condition();
+            condition.setId("c" + i);
+            condition.setSubject(new Reference("Patient/p1"));
+            many.add(condition);
+        }
+        assertThat(READER.read(many, VISIT).unused()).hasSize(3_000);
+    }
+
     @Test
     void aMedicineThatIsOnlyReferredToIsReadWhereItCameAlongAndNamedWhereItDidNot() {
         Resource request = Fhir.read(MedicationRequest.class, """
@@ -395,7 +422,10 @@ final class RecordReaderTest {
                  "medicationReference":{"reference":"Medication/w"}}""");
         Resource warfarin = Fhir.read(Medication.class, """
                 {"resourceType":"Medication","id":"w","code":{"coding":[{"system":"http://www.nlm.nih.gov/research/umls/rxnorm","code":"11289"}]}}""");
-        assertThat(CanonicalJson.write(READER.read(List.of(request, warfarin), VISIT).tree())).contains("anticoagulant");
+        for (String place : List.of("Medication/w", "https://ehr.example.org/fhir/Medication/w", "Medication/w/_history/2")) {
+            ((Reference) ((MedicationRequest) request).getMedication()).setReference(place);
+            assertThat(CanonicalJson.write(READER.read(List.of(request, warfarin), VISIT).tree())).contains("anticoagulant");
+        }
         assertThat(reasons(READER.read(List.of(request), VISIT))).isEqualTo(Map.of("MedicationRequest/m", Set.of("medicine-not-given")));
     }
 

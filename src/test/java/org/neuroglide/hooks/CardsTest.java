@@ -12,6 +12,10 @@ import java.net.URI;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -278,6 +282,37 @@ final class CardsTest {
         begun.put("authored", "2026-01-01T08:00:00Z");
         ((ObjectNode) request.path("prefetch")).set("assessment", Requests.bundle(finished, begun));
         assertThat(desk.cards(request.toString())).extracting(c -> c.at("/source/topic/code").asText()).containsExactly("recommendation");
+    }
+
+    @Test
+    void aMedicineThatTheRecordDoesNotNameGivesAWarning() {
+        ObjectNode request = Requests.call(Hook.ENCOUNTER_START, "conditions/carpal-tunnel-syndrome.yaml#low-irritability");
+        ((ObjectNode) request.path("prefetch")).set("medicationRequests", Requests.bundle(Requests.json("""
+                {"resourceType":"MedicationRequest","id":"m1","status":"active","intent":"order","subject":{"reference":"Patient/p1"},
+                "medicationReference":{"reference":"Medication/elsewhere"}}""")));
+        List<JsonNode> cards = desk.cards(request.toString());
+        assertThat(cards).extracting(c -> c.at("/source/topic/code").asText()).containsExactly("incomplete-record", "recommendation");
+        assertThat(cards.get(0).path("summary").asText()).isEqualTo("The record does not say which medicines are taken. They count as unknown, never as no.");
+        assertThat(cards).allSatisfy(c -> assertThat(c.path("detail").asText()).contains("**medicine not given:** MedicationRequest/m1"));
+        assertThat(cards.get(1).path("suggestions").findValuesAsText("isRecommended")).containsOnly("false");
+    }
+
+    @Test
+    void whoWaitsForTheLogTakesNoTurnFromOthers() throws InterruptedException {
+        int calls = 4 * Runtime.getRuntime().availableProcessors() + 3;
+        desk.log.gate = new CountDownLatch(1);
+        String request = Requests.call(Hook.ENCOUNTER_START, "conditions/carpal-tunnel-syndrome.yaml#low-irritability").toString();
+        ExecutorService callers = Executors.newFixedThreadPool(calls);
+        try {
+            for (int i = 0; i < calls; i++) {
+                callers.execute(() -> desk.call(request));
+            }
+            assertThat(desk.log.begun.tryAcquire(calls, 60, TimeUnit.SECONDS)).isTrue();
+        } finally {
+            desk.log.gate.countDown();
+            callers.shutdown();
+        }
+        assertThat(callers.awaitTermination(60, TimeUnit.SECONDS)).isTrue();
     }
 
     @Test

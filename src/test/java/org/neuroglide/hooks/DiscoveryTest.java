@@ -84,6 +84,12 @@ final class DiscoveryTest {
         assertThat(new RecordQueries(family).template(RecordQuery.OBSERVATIONS)).isEqualTo(RecordQuery.OBSERVATIONS.template);
     }
 
+    @Test
+    void aSeriousConcernIsAskedForAmongTheObservations() {
+        CodeMap hospital = CodeMap.load(Path.of("src/test/resources/fhir/hospital-code-map.yaml"), Desk.KNOWLEDGE);
+        assertThat(new RecordQueries(hospital).template(RecordQuery.OBSERVATIONS)).contains("codes%7Ccord-alarm");
+    }
+
     @Shows("cds-hooks_2.0#210")
     @Test
     void everyHookAnswersUnderTheSameIdSoThatNewCardsReplaceOldOnes() {

@@ -176,6 +176,7 @@ final class PrefetchTest {
             weak-foot      | "valueBoolean":true                                                              | true
             weak-left-foot | "valueBoolean":true,"bodySite":{"coding":[{"system":"http://snomed.info/sct","code":"24028007"}]} | true
             mrc-l4         | "valueInteger":2                                                                 | true
+            mrc-l4         | "valueQuantity":{"value":3.5}                                                    | true
             mrc-l4         | "valueInteger":5                                                                 | false
             weak-foot      | "valueBoolean":false                                                             | false""")
     void aLossOfPowerOfUnknownSideWithoutComplaintOrAssessmentIsNotMetWithSilence(String code, String value, boolean answered) {

@@ -54,6 +54,8 @@ class CaseValuesTest {
         Map<String, ?> odd = Map.of("asOf", "2026-02-01", "complaint", Map.of("onset", "sudden \uFFFE"));
         assertThat(problems(() -> reader.readValues("case", odd)))
                 .contains("case:1 complaint.onset: holds a character that cannot be printed. [yaml-syntax]\n  Maybe remove it.");
+        assertThat(problems(() -> reader.readValues("case", Map.of("as\uFFFEOf", "2026-02-01"))))
+                .anyMatch(p -> p.endsWith("[yaml-syntax]\n  Maybe remove it."));
     }
 
     private static Map<String, ?> nested(int depth) {
