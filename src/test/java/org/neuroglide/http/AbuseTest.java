@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.neuroglide.fhir.Fhir;
 import org.hl7.fhir.r4.model.OperationOutcome;
 
@@ -120,6 +121,16 @@ final class AbuseTest {
         String div = "<div xmlns='http://www.w3.org/1999/xhtml'>" + "<b>".repeat(80_000) + "</b>".repeat(80_000) + "</div>";
         String body = "{\"resourceType\":\"QuestionnaireResponse\",\"status\":\"completed\",\"text\":{\"status\":\"generated\",\"div\":\"" + div + "\"}}";
         assertThat(code(running.post("/decide", body, "Content-Type", "application/fhir+json"), 422)).isEqualTo("bad-resource");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Content-Length: 3900000\r\n\r\n", "Transfer-Encoding: chunked\r\n\r\n3b8260\r\n"})
+    void whoSendsALittleTooMuchToItsEndReadsTheRefusal(String framing) throws IOException {
+        String head = "POST /decide HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nConnection: close\r\n";
+        try (RawSocket raw = new RawSocket(running.server.port())) {
+            raw.send(head + framing + "x".repeat(3_900_000) + (framing.startsWith("T") ? "\r\n0\r\n\r\n" : ""));
+            assertThat(raw.rest()).startsWith("HTTP/1.1 413 ").contains("body-too-large");
+        }
     }
 
     @Test
