@@ -34,7 +34,8 @@ final class RowReader {
     /** The next decisions after a sequence number that were made at a time or later; none where there are no more. */
     static List<Chained<DecisionRow>> decisions(Handle handle, long after, Instant since) {
         List<Chained<DecisionRow>> found = handle
-                .createQuery("SELECT * FROM decisions WHERE sequence_number > :after AND decided_at >= :since ORDER BY sequence_number LIMIT " + PAGE)
+                .createQuery("SELECT * FROM decisions WHERE sequence_number > :after AND decided_at >= :since"
+                        + " ORDER BY sequence_number LIMIT " + PAGE)
                 .bind("after", after)
                 .bind("since", Rows.utc(since))
                 .map((r, c) -> decision(r))

@@ -38,7 +38,8 @@ final class AnswerDates {
     /** The last day that a date leaves open: of a month or a year its last. */
     Optional<LocalDate> last(@Nullable BaseDateTimeType date) {
         Optional<LocalDate> first = first(date);
-        if (date == null || first.isEmpty() || date.getPrecision() != TemporalPrecisionEnum.MONTH && date.getPrecision() != TemporalPrecisionEnum.YEAR) {
+        if (date == null || first.isEmpty()
+                || date.getPrecision() != TemporalPrecisionEnum.MONTH && date.getPrecision() != TemporalPrecisionEnum.YEAR) {
             return first;
         }
         boolean month = date.getPrecision() == TemporalPrecisionEnum.MONTH;

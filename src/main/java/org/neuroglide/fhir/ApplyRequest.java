@@ -110,7 +110,8 @@ record ApplyRequest(Subject subject, List<Resource> resources) {
 
     /** A part of a record looks like a whole one: what the rest says would be taken for nothing. */
     private static void incomplete(FhirProblems problems) {
-        problems.add("incomplete-data", DATA, "is only a part: a further page, or an error", "read all pages, and send them without errors");
+        problems.add("incomplete-data", DATA, "is only a part: a further page, or an error",
+                "read all pages, and send them without errors");
     }
 
     private static Pattern reference(String types) {

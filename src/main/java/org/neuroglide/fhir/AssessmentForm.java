@@ -77,7 +77,8 @@ public final class AssessmentForm {
         form.setExperimental(!knowledge.reviewed());
         form.setDescription("What an examination found, to be judged by the knowledge base " + knowledge.info().version()
                 + " (" + knowledge.info().reviewStatus() + "). What is not answered counts as not assessed.");
-        form.getText().setStatus(Narrative.NarrativeStatus.GENERATED).setDivAsString("<div xmlns=\"http://www.w3.org/1999/xhtml\" lang=\"en\" xml:lang=\"en\">"
+        form.getText().setStatus(Narrative.NarrativeStatus.GENERATED).setDivAsString(
+                "<div xmlns=\"http://www.w3.org/1999/xhtml\" lang=\"en\" xml:lang=\"en\">"
                 + "Assessment for neural mobilization, knowledge base " + knowledge.info().version() + ": "
                 + escaped(knowledge.info().reviewStatus()) + "</div>");
         form.setPurpose(knowledge.info().purpose());

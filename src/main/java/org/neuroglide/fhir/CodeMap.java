@@ -154,7 +154,8 @@ public final class CodeMap {
      * not know which codes are below another.
      */
     public boolean observesFamilies() {
-        return Stream.concat(families.stream(), alsoConcerns.stream().filter(CodeMeaning::below)).anyMatch(m -> !NOT_OBSERVED.contains(m.section()) && !m.system().startsWith(DIAGNOSES));
+        return Stream.concat(families.stream(), alsoConcerns.stream().filter(CodeMeaning::below))
+                .anyMatch(m -> !NOT_OBSERVED.contains(m.section()) && !m.system().startsWith(DIAGNOSES));
     }
 
     /** Whether a code names what the vocabulary holds as a serious concern. No map takes that away. */

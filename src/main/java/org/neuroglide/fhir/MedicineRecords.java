@@ -108,7 +108,7 @@ final class MedicineRecords {
 
     private List<Statement> taken(String reference, @Nullable Type medicine, CodeableConcept concept, boolean ended) {
         if (concept.isEmpty() && medicine instanceof Reference) {
-            return skip(reference, concept, "medicine-not-given");
+            return skip(reference, concept, "medicine-not-named");
         }
         List<Statement> statements = new ArrayList<>();
         for (Meant one : notes.meanings(reference, concept)) {

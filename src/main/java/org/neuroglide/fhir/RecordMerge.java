@@ -82,7 +82,8 @@ final class RecordMerge {
     private void doubt(Statement statement, List<Side> sides) {
         CodeMeaning meaning = statement.meaning();
         BigDecimal number = statement.number();
-        boolean weak = number != null && meaning.field().equals(RecordNumbers.GRADE) && number.compareTo(BigDecimal.valueOf(RecordNumbers.FULL)) < 0;
+        boolean weak = number != null && meaning.field().equals(RecordNumbers.GRADE)
+                && number.compareTo(BigDecimal.valueOf(RecordNumbers.FULL)) < 0;
         if (!weak && statement.presence() != Presence.PRESENT) {
             return;
         }

@@ -141,7 +141,8 @@ final class DecisionCards {
                         ? Summary.of("A newer assessment was begun and is not finished.", "Finish it before acting.")
                         : !parts.isEmpty()
                                 ? Summary.of("Part of the record is not known and counts as unknown, never as no:", parts)
-                                : Summary.of("The record does not say which medicines are taken.", "They count as unknown, never as no.");
+                                : Summary.of("Not every medicine of the record is named.",
+                                        "What is not named counts as unknown, never as no.");
         return draft(occasion, Topic.INCOMPLETE_RECORD, summary, detail.gaps(occasion), List.of());
     }
 

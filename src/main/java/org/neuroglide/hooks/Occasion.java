@@ -34,7 +34,7 @@ record Occasion(
     /** An assessment was begun after the one that counts. */
     static final String UNFINISHED = "unfinished-newer";
     /** A medicine is taken, and the record does not say which. */
-    static final String UNNAMED_MEDICINE = "medicine-not-given";
+    static final String UNNAMED_MEDICINE = "medicine-not-named";
 
     /** What whoever reads a resource alone must know of the call. */
     List<String> remarks() {

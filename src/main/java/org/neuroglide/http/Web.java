@@ -148,7 +148,8 @@ final class Web implements AutoCloseable {
             javalin.start();
         } catch (JavalinBindException e) {
             throw ServerException.configuration(List.of(new Problem("port-unavailable", "", 0, "port",
-                    "cannot be listened on: another program has it, or it needs more rights", "stop the other program or choose another port")));
+                    "cannot be listened on: another program has it, or it needs more rights",
+                    "stop the other program or choose another port")));
         } finally {
             JavalinLogger.enabled = true;
         }

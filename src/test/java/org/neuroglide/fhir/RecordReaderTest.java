@@ -426,7 +426,7 @@ final class RecordReaderTest {
             ((Reference) ((MedicationRequest) request).getMedication()).setReference(place);
             assertThat(CanonicalJson.write(READER.read(List.of(request, warfarin), VISIT).tree())).contains("anticoagulant");
         }
-        assertThat(reasons(READER.read(List.of(request), VISIT))).isEqualTo(Map.of("MedicationRequest/m", Set.of("medicine-not-given")));
+        assertThat(reasons(READER.read(List.of(request), VISIT))).isEqualTo(Map.of("MedicationRequest/m", Set.of("medicine-not-named")));
     }
 
     @Test

@@ -292,8 +292,8 @@ final class CardsTest {
                 "medicationReference":{"reference":"Medication/elsewhere"}}""")));
         List<JsonNode> cards = desk.cards(request.toString());
         assertThat(cards).extracting(c -> c.at("/source/topic/code").asText()).containsExactly("incomplete-record", "recommendation");
-        assertThat(cards.get(0).path("summary").asText()).isEqualTo("The record does not say which medicines are taken. They count as unknown, never as no.");
-        assertThat(cards).allSatisfy(c -> assertThat(c.path("detail").asText()).contains("**medicine not given:** MedicationRequest/m1"));
+        assertThat(cards.get(0).path("summary").asText()).isEqualTo("Not every medicine of the record is named. What is not named counts as unknown, never as no.");
+        assertThat(cards).allSatisfy(c -> assertThat(c.path("detail").asText()).contains("**medicine not named:** MedicationRequest/m1"));
         assertThat(cards.get(1).path("suggestions").findValuesAsText("isRecommended")).containsOnly("false");
     }
 
