@@ -11,11 +11,10 @@ final class Body {
     private Body() {}
 
     static byte[] read(Exchange exchange, Limits limits, BodyBudget.Claim room) {
-        long end = System.nanoTime() + limits.body().toNanos();
         if (exchange.length() > limits.bytes()) {
-            discard(exchange, limits, end);
             throw tooLarge(limits);
         }
+        long end = System.nanoTime() + limits.body().toNanos();
         ByteArrayOutputStream all = new ByteArrayOutputStream(PIECE);
         byte[] piece = new byte[PIECE];
         try {
@@ -24,7 +23,6 @@ final class Body {
                 room.take(n);
                 all.write(piece, 0, n);
                 if (all.size() > limits.bytes()) {
-                    discard(exchange, limits, end);
                     throw tooLarge(limits);
                 }
                 if (System.nanoTime() > end) {
@@ -35,26 +33,6 @@ final class Body {
             throw slow();
         }
         return all.toByteArray();
-    }
-
-    /**
-     * Takes what is left of a body that is little too large: a caller that still sends when the connection is closed loses the
-     * answer that says so. One that says it has far more is not waited for.
-     */
-    private static void discard(Exchange exchange, Limits limits, long end) {
-        long left = 2L * limits.bytes();
-        if (exchange.length() > left) {
-            return;
-        }
-        byte[] piece = new byte[PIECE];
-        try {
-            InputStream in = exchange.body();
-            for (int n = in.read(piece); n >= 0 && left > 0 && System.nanoTime() < end; n = in.read(piece)) {
-                left -= n;
-            }
-        } catch (IOException e) {
-            // It is refused whether the rest comes or not.
-        }
     }
 
     private static ServerException tooLarge(Limits limits) {

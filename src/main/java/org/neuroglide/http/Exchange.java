@@ -32,5 +32,8 @@ interface Exchange {
     /** Bytes of the body as announced; negative where it was not. */
     long length();
 
+    /** Whether there is nothing left of the body to read. Asking makes no caller send that waits to be asked. */
+    boolean read();
+
     InputStream body() throws IOException;
 }

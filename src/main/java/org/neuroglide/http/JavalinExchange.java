@@ -8,6 +8,7 @@ import java.net.UnknownHostException;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.jspecify.annotations.Nullable;
 
 /** A request of the web server. */
@@ -65,6 +66,12 @@ final class JavalinExchange implements Exchange {
     @Override
     public long length() {
         return context.req().getContentLengthLong();
+    }
+
+    @Override
+    public boolean read() {
+        boolean sent = length() > 0 || header("Transfer-Encoding") != null;
+        return !sent || ServletContextRequest.getServletContextRequest(context.req()).getHttpInput().isFinished();
     }
 
     @Override

@@ -39,11 +39,13 @@ final class Web implements AutoCloseable {
     private final Javalin javalin;
     private final Duration stop;
     private final Reception reception;
+    private final Remainder remainder;
     private final Delivery delivery;
 
     Web(Settings settings, List<Route> routes, Reception reception, SafetyHeaders headers, Metrics metrics) {
         this.reception = reception;
         this.stop = settings.limits().stop();
+        this.remainder = new Remainder(settings.limits());
         this.delivery = new Delivery(settings.limits().send(), metrics::notTaken);
         javalin = Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
@@ -129,6 +131,9 @@ final class Web implements AutoCloseable {
     private void write(Context context, Answer answer) {
         context.status(answer.status());
         answer.headers().forEach((name, value) -> context.res().setHeader(name, value));
+        if (!remainder.taken(new JavalinExchange(context))) {
+            context.res().setHeader("Connection", "close");
+        }
         if (!answer.type().isEmpty()) {
             context.contentType(answer.type());
         }

@@ -134,6 +134,28 @@ final class AbuseTest {
     }
 
     @Test
+    void whoIsRefusedBeforeItsBodyIsReadCanUseItsConnectionAgain() throws IOException {
+        String head = "POST /decide HTTP/1.1\r\nHost: localhost\r\nContent-Type: text/plain\r\nContent-Length: 1900000\r\n\r\n";
+        try (RawSocket raw = new RawSocket(running.server.port())) {
+            for (int i = 0; i < 3; i++) {
+                assertThat(raw.send(head).send("x".repeat(1_900_000)).answer())
+                        .startsWith("HTTP/1.1 415 ").contains("body-type").doesNotContain("onnection: ");
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Content-Length: 5\r\n\r\n{", "Content-Length: 5\r\nExpect: 100-continue\r\n\r\n", "Content-Length: 9000000\r\n\r\n"})
+    void whoseBodyDoesNotComeIsToldThatItsConnectionEnds(String rest) throws IOException {
+        Limits few = new Limits(1_000_000, 40, 1_000, 4, 100, java.time.Duration.ofMillis(300), java.time.Duration.ofMillis(400),
+                java.time.Duration.ofSeconds(5), java.time.Duration.ofSeconds(60), java.time.Duration.ofSeconds(1));
+        try (Running slow = Running.with(Running.settings(false, few)); RawSocket raw = new RawSocket(slow.server.port())) {
+            raw.send("POST /decide HTTP/1.1\r\nHost: localhost\r\nContent-Type: text/plain\r\n" + rest);
+            assertThat(raw.rest()).startsWith("HTTP/1.1 415 ").contains("body-type", "Connection: close\r\n");
+        }
+    }
+
+    @Test
     void unreadableTextIsRefused() throws IOException {
         String head = "POST /decide HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length:"
                 + " 4\r\nConnection: close\r\n\r\n";
