@@ -1,8 +1,9 @@
 package org.neuroglide.texts.figure;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** Collects the shapes of a picture as SVG, and the space that they take. */
 final class Canvas {
@@ -90,7 +91,7 @@ final class Canvas {
     }
 
     static String number(double value) {
-        String text = String.format(Locale.ROOT, "%.1f", value);
-        return text.equals("-0.0") ? "0" : text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
+        String text = BigDecimal.valueOf(value).setScale(1, RoundingMode.HALF_UP).toPlainString();
+        return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
     }
 }

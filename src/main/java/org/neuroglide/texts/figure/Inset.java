@@ -120,6 +120,7 @@ final class Inset {
         boolean wide = bounds.width() > 1.2 * bounds.height();
         double below = stages.tiltsFoot() ? RADIUS + 12 : RADIUS;
         double reach = 2 * RADIUS + 14;
+        List<View.Spot> marks = canvases.stream().flatMap(c -> c.marks().stream()).toList();
         View.Spot best = hand;
         double least = Double.MAX_VALUE;
         for (double x = bounds.left() - reach; x <= bounds.right() + reach; x += 4) {
@@ -128,7 +129,7 @@ final class Inset {
                 double outX = beyond(x - RADIUS, bounds.left()) + beyond(-x - RADIUS, -bounds.right());
                 double outY = beyond(y - RADIUS, bounds.top()) + beyond(-y - below, -bounds.bottom());
                 double cost = spot.to(hand) + outX * (wide ? 1.2 : 0.5) + outY * (wide ? 0.5 : 1.2);
-                if (cost < least && isFree(canvases, spot)) {
+                if (cost < least && isFree(marks, spot)) {
                     least = cost;
                     best = spot;
                 }
@@ -142,14 +143,17 @@ final class Inset {
     }
 
     /** Whether the circle, and the words below it if any, cover nothing. */
-    private boolean isFree(List<Canvas> canvases, View.Spot centre) {
-        return canvases.stream().flatMap(c -> c.marks().stream()).allMatch(m -> {
+    private boolean isFree(List<View.Spot> marks, View.Spot centre) {
+        for (View.Spot mark : marks) {
             boolean words = stages.tiltsFoot()
-                    && Math.abs(m.x() - centre.x()) < 50
-                    && m.y() > centre.y()
-                    && m.y() < centre.y() + RADIUS + 16;
-            return !words && m.to(centre) > RADIUS + 7;
-        });
+                    && Math.abs(mark.x() - centre.x()) < 50
+                    && mark.y() > centre.y()
+                    && mark.y() < centre.y() + RADIUS + 16;
+            if (words || mark.to(centre) <= RADIUS + 7) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Draws the enlarged end; gives the movements that it could not show. */
