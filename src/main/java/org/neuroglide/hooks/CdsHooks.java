@@ -137,7 +137,7 @@ public final class CdsHooks {
         LoggedDecision decided = engine.decide(patientCase, inquiry, (id, decision) -> {
             drafts.addAll(cards.of(new Occasion(
                     id, at, patientCase, decision, subject, record.gaps(), found.unused(),
-                    cases.assessed(record, found), orders.techniques(moment.orders()))));
+                    cases.assessed(record, found), orders.techniques(moment))));
             List<IssuedCard> issued = drafts.stream().map(CardDraft::issued).toList();
             // The log may be slow, or hang: who waits for it takes no turn from others.
             endOfTurn.run();

@@ -2,10 +2,12 @@ package org.neuroglide.hooks;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Reads the context of a call, whose fields depend on the hook. */
 final class ContextReader {
@@ -32,40 +34,44 @@ final class ContextReader {
         if (hook == Hook.APPOINTMENT_BOOK) {
             appointments();
         }
-        return new HookContext(userId, patientId, encounterId, hook.aboutOrders() ? orders() : List.of());
+        return hook.aboutOrders() ? orders(userId, patientId, encounterId) : HookContext.of(userId, patientId, encounterId);
     }
 
     /** Appointments come as a Bundle in the definition and as a plain list in its example: both are read. */
     private void appointments() {
         List<JsonNode> appointments = fields.get("appointments").isArray()
                 ? fields.list("appointments")
-                : List.copyOf(bundle("appointments").values());
+                : bundle("appointments");
         if (!appointments.stream().allMatch(a -> a.path("resourceType").asText().equals("Appointment"))) {
             fields.wrong("bad-value", "appointments", "hold something else", "give Appointment resources");
         }
     }
 
-    private List<JsonNode> orders() {
-        Map<String, JsonNode> drafts = bundle("draftOrders");
+    private HookContext orders(String userId, String patientId, String encounterId) {
+        List<JsonNode> drafts = bundle("draftOrders");
         if (hook == Hook.ORDER_SIGN) {
-            return List.copyOf(drafts.values());
+            return new HookContext(userId, patientId, encounterId, drafts, List.of());
         }
-        List<JsonNode> selected = new ArrayList<>();
+        Set<String> selections = new HashSet<>();
         for (JsonNode selection : fields.list("selections")) {
-            JsonNode order = drafts.get(selection.asText());
-            if (order == null) {
-                fields.wrong(
-                        "bad-value", "selections", "name an order that is not in draftOrders", "give Type/id of an order");
-            } else {
-                selected.add(order);
-            }
+            selections.add(selection.asText());
         }
-        return selected;
+        Map<Boolean, List<JsonNode>> selected =
+                drafts.stream().collect(Collectors.partitioningBy(order -> selections.contains(reference(order))));
+        drafts.forEach(order -> selections.remove(reference(order)));
+        if (!selections.isEmpty()) {
+            fields.wrong("bad-value", "selections", "name an order that is not in draftOrders", "give Type/id of an order");
+        }
+        return new HookContext(userId, patientId, encounterId, selected.get(true), selected.get(false));
     }
 
-    /** The resources of a required Bundle by type and id; without an id by their place. */
-    private Map<String, JsonNode> bundle(String name) {
-        Map<String, JsonNode> resources = new LinkedHashMap<>();
+    private static String reference(JsonNode resource) {
+        return resource.path("resourceType").asText() + "/" + resource.path("id").asText();
+    }
+
+    /** The resources of a required Bundle, also those that share an id. */
+    private List<JsonNode> bundle(String name) {
+        List<JsonNode> resources = new ArrayList<>();
         JsonNode bundle = fields.requiredObject(name);
         if (!bundle.isObject()) {
             return resources;
@@ -75,11 +81,10 @@ final class ContextReader {
         }
         for (JsonNode entry : bundle.path("entry")) {
             JsonNode resource = entry.path("resource");
-            String type = resource.path("resourceType").asText();
-            if (type.isEmpty()) {
+            if (resource.path("resourceType").asText().isEmpty()) {
                 fields.wrong("bad-value", name, "has an entry without a resource", "give FHIR resources");
             } else {
-                resources.put(type + "/" + resource.path("id").asText("#" + resources.size()), resource);
+                resources.add(resource);
             }
         }
         return resources;

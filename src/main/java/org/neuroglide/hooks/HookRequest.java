@@ -22,7 +22,8 @@ record HookRequest(
         Map<String, JsonNode> prefetch) {
     /** The same call with these orders only. */
     HookRequest withOrders(List<JsonNode> orders) {
-        HookContext moment = new HookContext(context.userId(), context.patientId(), context.encounterId(), orders);
+        HookContext moment =
+                new HookContext(context.userId(), context.patientId(), context.encounterId(), orders, context.beside());
         return new HookRequest(hook, hookInstance, fhirServer, authorization, moment, prefetch);
     }
 }

@@ -2,6 +2,7 @@ package org.neuroglide.hooks;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -35,13 +36,23 @@ final class OrderRecognition {
         return orders.stream().filter(this::isRelevant).toList();
     }
 
-    /** The techniques that orders ask for, also those that the knowledge base does not have, with sides and dose of the order. */
-    List<OrderedTechnique> techniques(List<JsonNode> orders) {
-        return orders.stream()
-                .flatMap(order -> techniques(order).map(id -> new OrderedTechnique(id, sides(order), dose(order))))
+    /** The techniques that the orders of a moment ask for, also those that the knowledge base does not have. */
+    List<OrderedTechnique> techniques(HookContext moment) {
+        List<JsonNode> drafts = Stream.concat(moment.orders().stream(), relevant(moment.beside()).stream()).toList();
+        return moment.orders().stream()
+                .flatMap(order -> techniques(order)
+                        .map(id -> new OrderedTechnique(id, sides(order), dose(order), count(drafts, id, sides(order)))))
                 .distinct()
                 .sorted(Comparator.comparing(OrderedTechnique::id))
                 .toList();
+    }
+
+    /** How many orders ask for a technique on one of these sides, or may do so. */
+    private int count(List<JsonNode> orders, String technique, Set<Side> sides) {
+        return (int) orders.stream()
+                .filter(order -> techniques(order).anyMatch(technique::equals))
+                .filter(order -> sides.isEmpty() || sides(order).isEmpty() || !Collections.disjoint(sides, sides(order)))
+                .count();
     }
 
     private boolean isRelevant(JsonNode order) {
@@ -51,7 +62,7 @@ final class OrderRecognition {
     }
 
     private static Stream<String> techniques(JsonNode order) {
-        return codings(order).stream().filter(c -> c.startsWith(TECHNIQUE)).map(c -> c.substring(TECHNIQUE.length()));
+        return codings(order).stream().filter(c -> c.startsWith(TECHNIQUE)).map(c -> c.substring(TECHNIQUE.length())).distinct();
     }
 
     private static OrderedDose dose(JsonNode order) {

@@ -35,8 +35,10 @@ final class OrderedDetail {
         techniques.forEach((ordered, standing) -> blocks.add(switch (standing) {
             case UNKNOWN -> Block.Field.of(0, code(ordered.id()), "It is no technique of this knowledge base: nothing speaks for it here.");
             case NOT_RECOMMENDED -> new Block.Field(0, name(ordered), against(occasion.decision(), ordered.id()));
-            case OTHER_SIDE, LARGER_DOSE, SIDE_NOT_STATED, DOSE_NOT_COMPARED ->
-                new Block.Field(0, name(ordered), Stream.concat(side(ordered, occasion), dose(ordered, occasion)).toList());
+            case OTHER_SIDE, LARGER_DOSE, ORDERED_AGAIN, SIDE_NOT_STATED, DOSE_NOT_COMPARED ->
+                new Block.Field(0, name(ordered), Stream.of(side(ordered, occasion), again(ordered), dose(ordered, occasion))
+                        .flatMap(s -> s)
+                        .toList());
             case RECOMMENDED -> throw new IllegalArgumentException("no warning of what is recommended");
         }));
         return CardDetail.bounded(blocks, occasion);
@@ -53,6 +55,13 @@ final class OrderedDetail {
         return recommended.containsAll(ordered.sides())
                 ? Stream.empty()
                 : Stream.of("Ordered for the " + sides(ordered.sides()) + ", recommended " + where(recommended) + ".");
+    }
+
+    /** Each order by itself may be within the recommended dose. */
+    private static Stream<String> again(OrderedTechnique ordered) {
+        return ordered.orders() == 1
+                ? Stream.empty()
+                : Stream.of(ordered.orders() + " orders ask for it on the same side, or state no side: their doses add up.");
     }
 
     /** What goes beyond the recommended dose, what was not compared with it, and which dose that is. */

@@ -13,14 +13,16 @@ import org.neuroglide.model.Side;
  * @param id the code as ordered; it need not be a technique of the knowledge base
  * @param sides left, right or both of them, as the body sites state; empty where they state none
  * @param dose as far as the order states it
+ * @param orders how many orders of the moment ask for it on a side of this one; one that states no side may mean any
  */
-record OrderedTechnique(String id, Set<Side> sides, OrderedDose dose) {
+record OrderedTechnique(String id, Set<Side> sides, OrderedDose dose, int orders) {
     /** What a decision says of it, the worst first. */
     enum Standing {
         UNKNOWN,
         NOT_RECOMMENDED,
         OTHER_SIDE,
         LARGER_DOSE,
+        ORDERED_AGAIN,
         SIDE_NOT_STATED,
         DOSE_NOT_COMPARED,
         RECOMMENDED
@@ -42,6 +44,8 @@ record OrderedTechnique(String id, Set<Side> sides, OrderedDose dose) {
             return Standing.OTHER_SIDE;
         } else if (recommendations(occasion).stream().anyMatch(r -> !dose.beyond(r).isEmpty())) {
             return Standing.LARGER_DOSE;
+        } else if (orders > 1) {
+            return Standing.ORDERED_AGAIN;
         } else if (sides.isEmpty() && !recommended.equals(Set.of(Side.NONE))) {
             return Standing.SIDE_NOT_STATED;
         }

@@ -57,7 +57,7 @@ final class RequestReader {
         JsonNode context = root.requiredObject("context");
         HookContext moment = context.isObject()
                 ? new ContextReader(hook, root.within("context", context)).read()
-                : new HookContext("", "", "", List.of());
+                : HookContext.of("", "", "");
         return new HookRequest(
                 hook, instance, server, authorization(root, moment.patientId()), moment, prefetch(root));
     }

@@ -58,8 +58,8 @@ final class TechniqueCards {
     }
 
     /**
-     * A warning of ordered techniques that the decision does not recommend, not on that side, or not so much of; nothing where there
-     * is none.
+     * A warning of ordered techniques that the decision does not recommend, not on that side, or not so much or so many times
+     * of; nothing where there is none.
      */
     Optional<CardDraft> ordered(Occasion occasion) {
         Decision decision = occasion.decision();
@@ -101,6 +101,7 @@ final class TechniqueCards {
             case NOT_RECOMMENDED -> "The ordered technique is not recommended:";
             case OTHER_SIDE -> "The ordered technique is not recommended on the side of the order:";
             case LARGER_DOSE -> "The order has a larger dose than recommended:";
+            case ORDERED_AGAIN -> "A technique is ordered more than once for a side:";
             case DOSE_NOT_COMPARED -> "The dose of the order was not compared with the recommended one:";
             case SIDE_NOT_STATED -> "The order of a technique states no side:";
             case RECOMMENDED -> throw new IllegalArgumentException("no warning of what is recommended");

@@ -254,6 +254,30 @@ final class CardsTest {
         assertThat(signed(order).get(0).path("detail").asText()).contains("No side is stated in the order", "No dose is stated in the order; recommended: ");
     }
 
+    @Test
+    void ordersOfOneTechniqueForASideAreWarnedOfTogether() {
+        ObjectNode order = suggestedForHome();
+        assertThat(signed(order, order.deepCopy().put("id", "other")).get(0).path("summary").asText())
+                .startsWith("A technique is ordered more than once for a side:");
+        assertThat(signed(order, order).get(0).path("detail").asText())
+                .contains("2 orders ask for it on the same side, or state no side: their doses add up.", "Recommended: ");
+        ObjectNode open = order.deepCopy();
+        open.remove("bodySite");
+        assertThat(signed(order, open).get(0).path("detail").asText()).contains("2 orders ask for it", "No side is stated");
+        assertThat(signed(order, order.deepCopy().put("doNotPerform", true)))
+                .extracting(c -> c.at("/source/topic/code").asText()).containsExactly("recommendation");
+    }
+
+    @Test
+    void anOrderThatIsSelectedBesideAnotherOfItsTechniqueIsWarnedOf() {
+        ObjectNode order = suggestedForHome().put("id", "o1");
+        ObjectNode call = Requests.call(Hook.ORDER_SELECT, "conditions/sciatica.yaml#moderate-irritability");
+        ObjectNode context = (ObjectNode) call.path("context");
+        context.set("draftOrders", Requests.bundle(order, order.deepCopy().put("id", "o2")));
+        context.putArray("selections").add("ServiceRequest/o1");
+        assertThat(desk.cards(call.toString()).get(0).path("detail").asText()).contains("2 orders ask for it");
+    }
+
     /** The order for the first technique that may go home; a clinic's has no structured frequency. */
     private ObjectNode suggestedForHome() {
         JsonNode card = signed(Requests.order("http://snomed.info/sct", "91251008")).get(0);
@@ -325,9 +349,9 @@ final class CardsTest {
         assertThat(warning.path("detail").asText()).contains("no-such-technique");
     }
 
-    private List<JsonNode> signed(JsonNode order) {
+    private List<JsonNode> signed(JsonNode... orders) {
         ObjectNode call = Requests.call(Hook.ORDER_SIGN, "conditions/sciatica.yaml#moderate-irritability");
-        ((ObjectNode) call.path("context")).set("draftOrders", Requests.bundle(order));
+        ((ObjectNode) call.path("context")).set("draftOrders", Requests.bundle(orders));
         return desk.cards(call.toString());
     }
 
