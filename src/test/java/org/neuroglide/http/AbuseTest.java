@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -19,6 +20,10 @@ import org.hl7.fhir.r4.model.OperationOutcome;
 
 /** Whatever is sent, the answer is a refusal in the one form, with a stable code and nothing of what was sent. */
 final class AbuseTest {
+    /** Of a server that waits neither for a body nor on a silent connection for long. */
+    private static final Limits HASTY = new Limits(1_000_000, 40, 1_000, 4, 100, Duration.ofSeconds(1), Duration.ofMillis(1_500),
+            Duration.ofSeconds(5), Duration.ofSeconds(60), Duration.ofSeconds(1));
+
     private static Running running;
 
     @BeforeAll
@@ -147,9 +152,7 @@ final class AbuseTest {
     @ParameterizedTest
     @ValueSource(strings = {"Content-Length: 5\r\n\r\n{", "Content-Length: 5\r\nExpect: 100-continue\r\n\r\n", "Content-Length: 9000000\r\n\r\n"})
     void whoseBodyDoesNotComeIsToldThatItsConnectionEnds(String rest) throws IOException {
-        Limits few = new Limits(1_000_000, 40, 1_000, 4, 100, java.time.Duration.ofMillis(300), java.time.Duration.ofMillis(400),
-                java.time.Duration.ofSeconds(5), java.time.Duration.ofSeconds(60), java.time.Duration.ofSeconds(1));
-        try (Running slow = Running.with(Running.settings(false, few)); RawSocket raw = new RawSocket(slow.server.port())) {
+        try (Running slow = Running.with(Running.settings(false, HASTY)); RawSocket raw = new RawSocket(slow.server.port())) {
             raw.send("POST /decide HTTP/1.1\r\nHost: localhost\r\nContent-Type: text/plain\r\n" + rest);
             assertThat(raw.rest()).startsWith("HTTP/1.1 415 ").contains("body-type", "Connection: close\r\n");
         }
@@ -245,9 +248,7 @@ final class AbuseTest {
 
     @Test
     void aSlowBodyIsGivenUp() throws IOException {
-        Limits few = new Limits(1_000, 40, 1_000, 4, 100, java.time.Duration.ofMillis(300), java.time.Duration.ofMillis(400),
-                java.time.Duration.ofSeconds(5), java.time.Duration.ofSeconds(60), java.time.Duration.ofSeconds(1));
-        try (Running slow = Running.with(Running.settings(false, few)); RawSocket raw = new RawSocket(slow.server.port())) {
+        try (Running slow = Running.with(Running.settings(false, HASTY)); RawSocket raw = new RawSocket(slow.server.port())) {
             raw.send("POST /decide HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 500\r\n\r\n{\"a\"");
             assertThat(raw.rest()).startsWith("HTTP/1.1 408 ").contains("body-timeout");
         }

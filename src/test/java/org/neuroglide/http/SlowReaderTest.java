@@ -53,7 +53,7 @@ final class SlowReaderTest {
 
     @Test
     void anAnswerThatIsNotTakenInTimeEndsTheConnection() throws IOException {
-        try (Running running = running(Duration.ofMillis(200), Duration.ofSeconds(10));
+        try (Running running = running(Duration.ofSeconds(2), Duration.ofSeconds(10));
                 RawSocket caller = silent(running)) {
             long whole = (long) FILES * running.get(FILE).body().length();
             while (!running.get("/metrics").body().contains("neuroglide_answers_not_taken_total 1.0")) {
