@@ -23,8 +23,8 @@ final class Remainder {
     }
 
     /**
-     * Takes no more than two bodies may have, in the time that one may take. Who asks before it sends, or says that it has far
-     * more, is not waited for.
+     * Takes no more than two bodies may have, in the time that one may take; a caller that falls silent is given up with its
+     * connection. Who asks before it sends, or says that it has far more, is not waited for.
      *
      * @return whether the body has come to its end; if not, the connection carries no further request
      */
