@@ -19,6 +19,10 @@ final class JettyErrors extends ErrorHandler {
     public boolean handle(Request request, Response response, Callback callback) {
         Answer answer = Fallbacks.byStatus(response.getStatus());
         headers(response.getHeaders(), answer);
+        if (!request.getConnectionMetaData().isPersistent()) {
+            // Where a request cannot be read the version of its client is unknown, and Jetty takes it for one that knows by itself.
+            response.getHeaders().put("Connection", "close");
+        }
         response.write(true, ByteBuffer.wrap(answer.body()), callback);
         return true;
     }

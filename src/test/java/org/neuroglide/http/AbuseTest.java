@@ -217,6 +217,16 @@ final class AbuseTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"GET /web/%2e%2e/%2e%2e/etc/passwd HTTP/1.1", "GET /web/index.html%00.js HTTP/1.1", "GET /health HTTP/9.9",
+        "CONNECT /health HTTP/1.1", "GET /LONG HTTP/1.1", "GET /health HTTP/1.1\r\nBad Header"})
+    void whatCannotBeReadEndsItsConnectionAndSaysSo(String start) throws IOException {
+        try (RawSocket raw = new RawSocket(running.server.port())) {
+            String answer = raw.send(start.replace("LONG", "y".repeat(20_000)) + "\r\nHost: localhost\r\n\r\n").rest();
+            assertThat(answer).startsWith("HTTP/1.1 ").contains("OperationOutcome").containsOnlyOnce("Connection: close\r\n");
+        }
+    }
+
     @Test
     void aNameOfAnotherSiteThatPointsHereIsRefused() throws IOException {
         for (String host : List.of("evil.example", "localhost.evil.example", "127.0.0.1.evil.example", "192.0.2.7")) {
