@@ -5,10 +5,13 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -84,7 +87,13 @@ final class FhirFetch {
             return next.isEmpty()
                     ? CompletableFuture.completedFuture(pages == 1 ? page.get().only() : answer)
                     : following(request, query, next, pages).thenApply(answer::and);
-        });
+        }).exceptionally(e -> Answer.missing(late(e) ? Gap.TIME : Gap.ERROR));
+    }
+
+    /** Whether time ran out, for the connection or for what came through it. */
+    private static boolean late(Throwable e) {
+        Throwable cause = e instanceof CompletionException && e.getCause() != null ? e.getCause() : e;
+        return cause instanceof HttpTimeoutException || cause instanceof CancellationException;
     }
 
     private CompletableFuture<Optional<JsonNode>> get(HookRequest call, URI address) {
@@ -103,7 +112,7 @@ final class FhirFetch {
         // waits for it any more.
         CompletableFuture.delayedExecutor(limits.total().toMillis() + 100, TimeUnit.MILLISECONDS)
                 .execute(() -> exchange.cancel(true));
-        return exchange.thenApply(FhirFetch::json).exceptionally(e -> Optional.empty());
+        return exchange.thenApply(FhirFetch::json);
     }
 
     private static Optional<JsonNode> json(HttpResponse<byte[]> response) {

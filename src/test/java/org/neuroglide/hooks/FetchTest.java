@@ -5,9 +5,15 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -128,6 +134,36 @@ final class FetchTest {
         HookException refusal = refused(hasty, call());
         assertThat(refusal.status()).isEqualTo(412);
         assertThat(refusal.problems().get(0).message()).contains("did not answer in time");
+    }
+
+    @Test
+    void aServerThatTakesNoConnectionDoesNotAnswerInTimeEither() throws IOException {
+        List<Socket> waiting = new ArrayList<>();
+        try (ServerSocket full = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+            fill(full, waiting);
+            URI base = URI.create("http://127.0.0.1:" + full.getLocalPort() + "/fhir");
+            Desk hasty = desk(List.of(base), new HookSettings.FetchLimits(Duration.ofMillis(50), 3, 200_000));
+            HookException refusal = refused(hasty, call().put("fhirServer", base.toString()));
+            assertThat(refusal.status()).isEqualTo(412);
+            assertThat(refusal.problems().get(0).message()).contains("did not answer in time");
+        } finally {
+            for (Socket one : waiting) {
+                one.close();
+            }
+        }
+    }
+
+    /** Until the system takes no more connections for a server that accepts none. */
+    private static void fill(ServerSocket server, List<Socket> waiting) throws IOException {
+        for (int i = 0; i < 10; i++) {
+            Socket one = new Socket();
+            waiting.add(one);
+            try {
+                one.connect(server.getLocalSocketAddress(), 200);
+            } catch (SocketTimeoutException e) {
+                return;
+            }
+        }
     }
 
     @Test
