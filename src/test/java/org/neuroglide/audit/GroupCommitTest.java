@@ -58,6 +58,17 @@ class GroupCommitTest {
         }
     }
 
+    /** Writes anew where the writer did not come to it in its short time; ends when the writer is held and nothing waits. */
+    private void untilTaken(GroupCommit commits) {
+        while (writing.getCount() > 0) {
+            try {
+                commits.write(NOTHING);
+            } catch (AuditException tooLate) {
+                assertThat(tooLate.code()).isEqualTo("log-unwritable");
+            }
+        }
+    }
+
     private static String refusal(GroupCommit commits) {
         return catchThrowableOfType(AuditException.class, () -> commits.write(NOTHING)).code();
     }
@@ -95,13 +106,11 @@ class GroupCommitTest {
     }
 
     @Test
-    void whoWaitsTooLongIsRefusedAndNotWrittenAnyMore() throws InterruptedException {
+    void whoWaitsTooLongIsRefusedAndNotWrittenAnyMore() throws InterruptedException, ExecutionException {
         try (GroupCommit commits = new GroupCommit(this::held, 3, Duration.ofMillis(100))) {
-            List<Future<?>> first = write(commits, 1);
-            writing.await();
+            threads.submit(() -> untilTaken(commits)).get();
             assertThat(refusal(commits)).isEqualTo("log-unwritable");
             assertThat(commits.queued()).isZero();
-            assertThat(first).hasSize(1);
             goOn.countDown();
         }
         assertThat(batches).containsExactly(1);

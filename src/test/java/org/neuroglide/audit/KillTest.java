@@ -55,7 +55,7 @@ class KillTest {
         } finally {
             child.destroyForcibly();
         }
-        assertThat(child.waitFor(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(child.waitFor(60, TimeUnit.SECONDS)).isTrue();
         assertThat(child.exitValue()).as("it was killed, it did not end").isEqualTo(137);
 
         try (AuditTrail trail = AuditTrail.open(LogSettings.embedded(folder))) {

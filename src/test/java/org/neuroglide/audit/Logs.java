@@ -54,9 +54,10 @@ final class Logs {
         H2,
         POSTGRES;
 
-        /** Settings of an empty database. */
+        /** Settings of an empty database; with more time than usual, for a busy machine. */
         LogSettings empty(Path folder) {
-            return this == H2 ? LogSettings.embedded(folder) : postgres();
+            return (this == H2 ? LogSettings.embedded(folder) : postgres())
+                    .withQueue(LogSettings.DEFAULT_QUEUE_SIZE, Duration.ofSeconds(20));
         }
     }
 
@@ -68,8 +69,7 @@ final class Logs {
         String name = "log" + DATABASES.incrementAndGet();
         String url = server().getJdbcUrl("postgres", "postgres");
         sql(LogSettings.database(url, "postgres", "", KEY), "CREATE SCHEMA " + name);
-        return LogSettings.database(url + "&currentSchema=" + name, "postgres", "", KEY)
-                .withQueue(LogSettings.DEFAULT_QUEUE_SIZE, Duration.ofSeconds(20));
+        return LogSettings.database(url + "&currentSchema=" + name, "postgres", "", KEY);
     }
 
     /** What somebody with the database's password does behind the log's back. */

@@ -31,6 +31,9 @@ public final class Browser {
     private static final List<String> QUIET = List.of(
             "--no-sandbox", "--disable-quic", "--disable-background-networking", "--disable-component-update");
 
+    /** For a browser that starts while the machine is busy. */
+    private static final double START_MILLIS = 120_000;
+
     private static com.microsoft.playwright.@Nullable Browser shared;
 
     private final int width;
@@ -68,7 +71,7 @@ public final class Browser {
                     program == null ? Map.of() : Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
             Playwright playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment));
             Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
-            BrowserType.LaunchOptions options = new BrowserType.LaunchOptions().setArgs(QUIET);
+            BrowserType.LaunchOptions options = new BrowserType.LaunchOptions().setArgs(QUIET).setTimeout(START_MILLIS);
             shared = playwright.chromium().launch(program == null ? options : options.setExecutablePath(program));
         }
         return shared;

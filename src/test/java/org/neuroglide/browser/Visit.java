@@ -17,6 +17,9 @@ import java.util.List;
 public final class Visit implements AutoCloseable {
     private static final String AXE_RULES = "['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice']";
 
+    /** How long a page may take for what is waited for: a busy machine needs more than usual. */
+    private static final double PATIENCE_MILLIS = 90_000;
+
     private final BrowserContext context;
     private final Page page;
     private final List<String> problems = new ArrayList<>();
@@ -24,6 +27,7 @@ public final class Visit implements AutoCloseable {
     Visit(com.microsoft.playwright.Browser browser, int width, int height, URI first) {
         context = browser.newContext(
                 new NewContextOptions().setViewportSize(width, height).setReducedMotion(ReducedMotion.REDUCE));
+        context.setDefaultTimeout(PATIENCE_MILLIS);
         context.route("**/*", route -> {
             String url = route.request().url();
             if (url.startsWith("data:") || url.startsWith("blob:") || url.startsWith(home(first))) {

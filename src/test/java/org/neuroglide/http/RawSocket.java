@@ -12,7 +12,8 @@ final class RawSocket implements AutoCloseable {
 
     RawSocket(int port) throws IOException {
         socket = new Socket(InetAddress.getLoopbackAddress(), port);
-        socket.setSoTimeout(15_000);
+        // Less than the silence after which a patient server ends a connection, so that a missing end is seen.
+        socket.setSoTimeout(60_000);
     }
 
     /** The first byte of an answer. */

@@ -23,10 +23,23 @@ import org.neuroglide.knowledge.Knowledge;
 final class Running implements AutoCloseable {
     static final Instant NOW = Instant.parse("2026-02-01T10:00:00Z");
 
+    /** What is usual, and so much time that a busy machine has enough; a connection is silent for longer than its client waits. */
+    static final Limits PATIENT = new Limits(
+            Limits.DEFAULT.bytes(),
+            Limits.DEFAULT.depth(),
+            Limits.DEFAULT.values(),
+            Limits.DEFAULT.concurrent(),
+            Limits.DEFAULT.connections(),
+            Duration.ofSeconds(60),
+            Duration.ofSeconds(600),
+            Duration.ofSeconds(60),
+            Limits.DEFAULT.send(),
+            Duration.ofSeconds(60));
+
     final RecordingLog log = new RecordingLog();
     final Server server;
     private final int port;
-    private final HttpClient client = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+    private final HttpClient client = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(60)).build();
 
     private Running(Settings settings, @Nullable Tokens tokens) {
         server = Server.start(settings, Knowledge.bundled(), log, tokens, Clock.fixed(NOW, ZoneOffset.UTC), s -> { });
@@ -34,7 +47,7 @@ final class Running implements AutoCloseable {
     }
 
     static Running open() {
-        return new Running(settings(false, Limits.DEFAULT), null);
+        return new Running(settings(false, PATIENT), null);
     }
 
     static Running with(Settings settings) {
@@ -67,7 +80,7 @@ final class Running implements AutoCloseable {
 
     /** Of a server that decides where its log cannot be written, and says so. */
     static Settings decidingUnlogged() {
-        Settings s = settings(false, Limits.DEFAULT);
+        Settings s = settings(false, PATIENT);
         Settings.Log log = new Settings.Log("", "", "", "", List.of(), 1_000, Duration.ofSeconds(5), false);
         return new Settings(s.host(), s.port(), s.publicUrl(), s.home(), s.kbase(), s.production(), s.zone(), log, s.authentication(),
                 s.origins(), s.metrics(), s.fhir(), s.codeMap(), s.orderCodes(), s.smartLaunch(), s.limits());
@@ -90,7 +103,7 @@ final class Running implements AutoCloseable {
     }
 
     HttpResponse<String> send(String path, UnaryOperator<HttpRequest.Builder> method, String... headers) {
-        HttpRequest.Builder request = method.apply(HttpRequest.newBuilder(at(path)).timeout(Duration.ofSeconds(20)));
+        HttpRequest.Builder request = method.apply(HttpRequest.newBuilder(at(path)).timeout(Duration.ofSeconds(60)));
         for (int i = 0; i < headers.length; i += 2) {
             request.setHeader(headers[i], headers[i + 1]);
         }

@@ -22,7 +22,7 @@ final class SlowReaderTest {
 
     private static Running running(Duration send, Duration stop) {
         return Running.with(Running.settings(false, new Limits(
-                100_000, 40, 1_000, 1, 100, Duration.ofSeconds(5), Duration.ofSeconds(30), Duration.ofSeconds(5), send, stop)));
+                100_000, 40, 1_000, 1, 100, Duration.ofSeconds(30), Duration.ofSeconds(60), Duration.ofSeconds(30), send, stop)));
     }
 
     private static RawSocket silent(Running running) throws IOException {
@@ -53,9 +53,12 @@ final class SlowReaderTest {
 
     @Test
     void anAnswerThatIsNotTakenInTimeEndsTheConnection() throws IOException {
+        long whole;
+        try (Running patient = Running.open()) {
+            whole = (long) FILES * patient.get(FILE).body().length();
+        }
         try (Running running = running(Duration.ofSeconds(2), Duration.ofSeconds(10));
                 RawSocket caller = silent(running)) {
-            long whole = (long) FILES * running.get(FILE).body().length();
             while (!running.get("/metrics").body().contains("neuroglide_answers_not_taken_total 1.0")) {
                 Thread.onSpinWait();
             }

@@ -37,6 +37,8 @@ import org.neuroglide.hooks.Shows;
 /** Tokens that are really signed, good and foreign: each sort of a foreign one is refused with its own code. */
 final class TokenTest {
     private static final String ADDRESS = "http://localhost:8080/vocabulary";
+    /** No test comes near it: within this time an unknown key makes a set be fetched again only once. */
+    private static final long REFRESH_MILLIS = 600_000;
     private static final Signer SIGNER = new Signer();
     private static final AtomicInteger FETCHES = new AtomicInteger();
     private static final AtomicInteger FOREIGN_FETCHES = new AtomicInteger();
@@ -49,14 +51,15 @@ final class TokenTest {
         serve("/keys", SIGNER.keySet(), FETCHES);
         serve("/foreign", SIGNER.keySet(), FOREIGN_FETCHES);
         keys.start();
-        Settings settings = Running.settings(false, Limits.DEFAULT);
+        Settings settings = Running.settings(false, Running.PATIENT);
         Settings.Authentication authentication = new Settings.Authentication(
                 true,
                 List.of(new Settings.Issuer(Signer.ISSUER, at("/keys"), null)),
                 Set.of("ES384", "RS384"),
                 Duration.ofSeconds(30),
                 Duration.ofMinutes(5));
-        Tokens tokens = new JwtTokens(authentication, new KeySets(authentication.issuers()), new SeenTokens(1_000), clock());
+        KeySets sets = new KeySets(authentication.issuers(), REFRESH_MILLIS);
+        Tokens tokens = new JwtTokens(authentication, sets, new SeenTokens(1_000), clock());
         running = Running.with(settings, tokens);
     }
 
@@ -115,7 +118,7 @@ final class TokenTest {
     void aKeySetIsFetchedOnceAndKept() {
         AtomicInteger fetches = new AtomicInteger();
         serve("/counted", SIGNER.keySet(), fetches);
-        KeySets sets = new KeySets(List.of(new Settings.Issuer(Signer.ISSUER, at("/counted"), null)));
+        KeySets sets = new KeySets(List.of(new Settings.Issuer(Signer.ISSUER, at("/counted"), null)), REFRESH_MILLIS);
         for (int i = 0; i < 3; i++) {
             assertThat(sets.key(Signer.ISSUER, Signer.header(JWSAlgorithm.ES384, "ec-1").build())).isPresent();
         }

@@ -29,13 +29,13 @@ final class UnderLoadTest {
     private static final String CASE = "{\"asOf\":\"2026-02-01\"}";
 
     private static Limits limits(int concurrent, Duration answer) {
-        return new Limits(100_000, 40, 1_000, concurrent, 100, Duration.ofSeconds(5), Duration.ofSeconds(5), answer,
+        return new Limits(100_000, 40, 1_000, concurrent, 100, Duration.ofSeconds(30), Duration.ofSeconds(30), answer,
                 Duration.ofSeconds(60), Duration.ofSeconds(10));
     }
 
     @Test
     void oneTooManyIsToldToComeAgain() throws InterruptedException {
-        try (Running running = Running.with(Running.settings(false, limits(1, Duration.ofSeconds(10))))) {
+        try (Running running = Running.with(Running.settings(false, limits(1, Duration.ofSeconds(60))))) {
             running.log.gate = new CountDownLatch(1);
             CompletableFuture<HttpResponse<String>> first = CompletableFuture.supplyAsync(() -> running.post("/decide", CASE));
             running.log.begun.acquire();
@@ -145,7 +145,7 @@ final class UnderLoadTest {
     void aServerCanBeStoppedBeforeItIsReady() {
         RecordingLog log = new RecordingLog();
         AtomicBoolean told = new AtomicBoolean();
-        Server.start(Running.settings(false, Limits.DEFAULT), Knowledge.bundled(), log, null, Clock.systemUTC(), opened -> {
+        Server.start(Running.settings(false, Running.PATIENT), Knowledge.bundled(), log, null, Clock.systemUTC(), opened -> {
             told.set(opened.port() > 0);
             opened.close();
             assertThat(log.closed).isTrue();
@@ -187,7 +187,7 @@ final class UnderLoadTest {
                     "2026-01-15").body()).as("the case's own day stands").contains("\"asOf\":\"2026-02-01\"");
             assertThat(running.post("/decide", "{}", Doors.AS_OF, "yesterday").body()).contains("as-of-malformed");
         }
-        try (Running running = Running.with(Running.settings(true, Limits.DEFAULT))) {
+        try (Running running = Running.with(Running.settings(true, Running.PATIENT))) {
             HttpResponse<String> answer = running.post("/decide", CASE, Doors.AS_OF, "2026-01-15");
             assertThat(answer.statusCode()).isEqualTo(400);
             assertThat(answer.body()).contains("as-of-in-production");
