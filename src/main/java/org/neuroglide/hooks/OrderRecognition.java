@@ -2,11 +2,13 @@ package org.neuroglide.hooks;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.ServiceRequest;
@@ -38,21 +40,38 @@ final class OrderRecognition {
 
     /** The techniques that the orders of a moment ask for, also those that the knowledge base does not have. */
     List<OrderedTechnique> techniques(HookContext moment) {
-        List<JsonNode> drafts = Stream.concat(moment.orders().stream(), relevant(moment.beside()).stream()).toList();
+        Map<String, Map<Set<Side>, Integer>> drafts = new HashMap<>();
+        Stream.concat(moment.orders().stream(), relevant(moment.beside()).stream()).forEach(order -> {
+            Set<Side> sides = sides(order);
+            techniques(order).forEach(id -> drafts.computeIfAbsent(id, t -> new HashMap<>()).merge(sides, 1, Integer::sum));
+        });
         return moment.orders().stream()
-                .flatMap(order -> techniques(order)
-                        .map(id -> new OrderedTechnique(id, sides(order), dose(order), count(drafts, id, sides(order)))))
+                .flatMap(order -> ordered(order, drafts))
                 .distinct()
                 .sorted(Comparator.comparing(OrderedTechnique::id))
                 .toList();
     }
 
-    /** How many orders ask for a technique on one of these sides, or may do so. */
-    private int count(List<JsonNode> orders, String technique, Set<Side> sides) {
-        return (int) orders.stream()
-                .filter(order -> techniques(order).anyMatch(technique::equals))
-                .filter(order -> sides.isEmpty() || sides(order).isEmpty() || !Collections.disjoint(sides, sides(order)))
-                .count();
+    /** @param drafts how many orders ask for each technique, by the sides that they state */
+    private Stream<OrderedTechnique> ordered(JsonNode order, Map<String, Map<Set<Side>, Integer>> drafts) {
+        List<String> ids = techniques(order).toList();
+        if (ids.isEmpty()) {
+            return Stream.empty();
+        }
+        Set<Side> sides = sides(order);
+        OrderedDose dose = dose(order);
+        return ids.stream().map(id -> new OrderedTechnique(id, sides, dose, most(drafts.get(id), sides)));
+    }
+
+    /** How many orders ask for a technique on one of these sides, or may do so; of the side with the most of them. */
+    private static int most(Map<Set<Side>, Integer> orders, Set<Side> sides) {
+        return (sides.isEmpty() ? EnumSet.allOf(Side.class) : sides).stream()
+                .mapToInt(side -> orders.entrySet().stream()
+                        .filter(e -> e.getKey().isEmpty() || e.getKey().contains(side))
+                        .mapToInt(Map.Entry::getValue)
+                        .sum())
+                .max()
+                .orElseThrow();
     }
 
     private boolean isRelevant(JsonNode order) {

@@ -13,7 +13,8 @@ import org.neuroglide.model.Side;
  * @param id the code as ordered; it need not be a technique of the knowledge base
  * @param sides left, right or both of them, as the body sites state; empty where they state none
  * @param dose as far as the order states it
- * @param orders how many orders of the moment ask for it on a side of this one; one that states no side may mean any
+ * @param orders how many orders of the moment ask for it on the same side, this one with them: of its sides, the one with the
+ *     most; one that states no side may mean any
  */
 record OrderedTechnique(String id, Set<Side> sides, OrderedDose dose, int orders) {
     /** What a decision says of it, the worst first. */

@@ -101,7 +101,7 @@ final class TechniqueCards {
             case NOT_RECOMMENDED -> "The ordered technique is not recommended:";
             case OTHER_SIDE -> "The ordered technique is not recommended on the side of the order:";
             case LARGER_DOSE -> "The order has a larger dose than recommended:";
-            case ORDERED_AGAIN -> "A technique is ordered more than once for a side:";
+            case ORDERED_AGAIN -> "A technique is ordered more than once:";
             case DOSE_NOT_COMPARED -> "The dose of the order was not compared with the recommended one:";
             case SIDE_NOT_STATED -> "The order of a technique states no side:";
             case RECOMMENDED -> throw new IllegalArgumentException("no warning of what is recommended");

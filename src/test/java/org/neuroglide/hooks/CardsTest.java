@@ -258,7 +258,7 @@ final class CardsTest {
     void ordersOfOneTechniqueForASideAreWarnedOfTogether() {
         ObjectNode order = suggestedForHome();
         assertThat(signed(order, order.deepCopy().put("id", "other")).get(0).path("summary").asText())
-                .startsWith("A technique is ordered more than once for a side:");
+                .startsWith("A technique is ordered more than once:");
         assertThat(signed(order, order).get(0).path("detail").asText())
                 .contains("2 orders ask for it on the same side, or state no side: their doses add up.", "Recommended: ");
         ObjectNode open = order.deepCopy();
@@ -266,6 +266,25 @@ final class CardsTest {
         assertThat(signed(order, open).get(0).path("detail").asText()).contains("2 orders ask for it", "No side is stated");
         assertThat(signed(order, order.deepCopy().put("doNotPerform", true)))
                 .extracting(c -> c.at("/source/topic/code").asText()).containsExactly("recommendation");
+    }
+
+    /** Doses of the left and of the right do not add up. */
+    @Test
+    void ordersAreCountedForEachSideByItself() {
+        ObjectNode both = suggestedForHome();
+        ObjectNode left = both.deepCopy();
+        ObjectNode right = both.deepCopy();
+        site(both, "51440002");
+        site(left, "7771000");
+        site(right, "24028007");
+        assertThat(signed(both, left, right).get(0).path("detail").asText()).contains("2 orders ask for it").doesNotContain("3 orders");
+        both.remove("bodySite");
+        assertThat(signed(both, left, right).get(0).path("detail").asText()).contains("2 orders ask for it").doesNotContain("3 orders");
+        assertThat(signed(left, right).get(0).path("detail").asText()).doesNotContain("orders ask for it");
+    }
+
+    private static void site(ObjectNode order, String code) {
+        order.putArray("bodySite").addObject().putArray("coding").addObject().put("system", "http://snomed.info/sct").put("code", code);
     }
 
     @Test
