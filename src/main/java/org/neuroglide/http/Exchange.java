@@ -35,5 +35,11 @@ interface Exchange {
     /** Whether there is nothing left of the body to read. Asking makes no caller send that waits to be asked. */
     boolean read();
 
+    /** Whether something of the body has been read: who waits to be asked for it was asked, and sends. */
+    boolean begun();
+
+    /** When its head had come, as of {@link System#nanoTime()}. */
+    long came();
+
     InputStream body() throws IOException;
 }

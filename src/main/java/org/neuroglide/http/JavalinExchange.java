@@ -71,7 +71,21 @@ final class JavalinExchange implements Exchange {
     @Override
     public boolean read() {
         boolean sent = length() > 0 || header("Transfer-Encoding") != null;
-        return !sent || ServletContextRequest.getServletContextRequest(context.req()).getHttpInput().isFinished();
+        return !sent || request().getHttpInput().isFinished();
+    }
+
+    @Override
+    public boolean begun() {
+        return request().getHttpInput().getContentReceived() > 0;
+    }
+
+    @Override
+    public long came() {
+        return request().getHeadersNanoTime();
+    }
+
+    private ServletContextRequest request() {
+        return ServletContextRequest.getServletContextRequest(context.req());
     }
 
     @Override

@@ -23,33 +23,34 @@ final class Remainder {
     }
 
     /**
-     * Takes no more than two bodies may have, in the time that one may take; a caller that falls silent is given up with its
-     * connection. Who asks before it sends, or says that it has far more, is not waited for.
+     * Takes no more than two bodies may have, in what is left of the time that one may take; a caller that falls silent is
+     * given up with its connection. Who still waits to be asked for its body, or says that it has far more, is not waited for.
      *
      * @return whether the body has come to its end; if not, the connection carries no further request
      */
     boolean taken(Exchange exchange) {
         try {
-            return exchange.read() || expected(exchange) && toItsEnd(exchange.body());
+            return exchange.read() || expected(exchange) && toItsEnd(exchange);
         } catch (IOException e) {
             return false;
         }
     }
 
     private boolean expected(Exchange exchange) {
-        return exchange.header("Expect") == null && exchange.length() <= MORE * limits.bytes();
+        return (exchange.header("Expect") == null || exchange.begun()) && exchange.length() <= MORE * limits.bytes();
     }
 
-    private boolean toItsEnd(InputStream in) throws IOException {
+    private boolean toItsEnd(Exchange exchange) throws IOException {
         if (!places.tryAcquire()) {
             return false;
         }
         try {
-            long end = System.nanoTime() + limits.body().toNanos();
+            InputStream in = exchange.body();
+            long end = exchange.came() + limits.body().toNanos();
             long left = MORE * limits.bytes();
             byte[] piece = new byte[Body.PIECE];
             int n = 0;
-            while (n >= 0 && left > 0 && System.nanoTime() < end) {
+            while (n >= 0 && left > 0 && System.nanoTime() - end < 0) {
                 n = in.read(piece);
                 left -= n;
             }

@@ -149,6 +149,18 @@ final class AbuseTest {
         }
     }
 
+    /** It was told to go on, and did. */
+    @Test
+    void whoAskedBeforeItSentIsWaitedForOnceItSends() throws IOException {
+        String head = "POST /decide HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+                + "Transfer-Encoding: chunked\r\nExpect: 100-continue\r\n\r\n";
+        try (RawSocket raw = new RawSocket(running.server.port())) {
+            assertThat(raw.send(head).answer()).startsWith("HTTP/1.1 100 ");
+            assertThat(raw.send("3b8260\r\n" + "x".repeat(3_900_000) + "\r\n0\r\n\r\n").answer())
+                    .startsWith("HTTP/1.1 413 ").contains("body-too-large").doesNotContain("onnection: ");
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"Content-Length: 5\r\n\r\n{", "Content-Length: 5\r\nExpect: 100-continue\r\n\r\n", "Content-Length: 9000000\r\n\r\n"})
     void whoseBodyDoesNotComeIsToldThatItsConnectionEnds(String rest) throws IOException {
