@@ -131,7 +131,10 @@ final class Web implements AutoCloseable {
     private void write(Context context, Answer answer) {
         context.status(answer.status());
         answer.headers().forEach((name, value) -> context.res().setHeader(name, value));
-        if (!remainder.taken(new JavalinExchange(context))) {
+        Exchange exchange = new JavalinExchange(context);
+        // What is answered as it was wished waits for no body that nobody asked for.
+        boolean read = answer.status() < 400 ? exchange.read() : remainder.taken(exchange);
+        if (!read) {
             context.res().setHeader("Connection", "close");
         }
         if (!answer.type().isEmpty()) {

@@ -171,6 +171,14 @@ final class AbuseTest {
     }
 
     @Test
+    void anAnswerThatNeedsNoBodyWaitsForNone() throws IOException {
+        try (RawSocket raw = new RawSocket(running.server.port())) {
+            assertThat(raw.send("GET /health HTTP/1.1\r\nHost: localhost\r\nContent-Length: 5\r\n\r\n").rest())
+                    .startsWith("HTTP/1.1 200 ").contains("Connection: close\r\n");
+        }
+    }
+
+    @Test
     void unreadableTextIsRefused() throws IOException {
         String head = "POST /decide HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length:"
                 + " 4\r\nConnection: close\r\n\r\n";
