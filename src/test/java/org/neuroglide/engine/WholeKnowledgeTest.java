@@ -124,12 +124,7 @@ class WholeKnowledgeTest {
         try {
             List<Future<?>> futures = new ArrayList<>();
             for (int i = 0; i < 4; i++) {
-                int first = i;
-                futures.add(threads.submit(() -> {
-                    for (int n = first; n < CASES.size(); n += 3) {
-                        same(CASES.get(n), ENGINE.decide(CASES.get(n)), decided.get(n));
-                    }
-                }));
+                futures.add(threads.submit(() -> forEachCase((given, expected) -> same(given, ENGINE.decide(given), expected))));
             }
             for (Future<?> future : futures) {
                 future.get();

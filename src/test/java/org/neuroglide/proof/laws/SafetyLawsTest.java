@@ -25,7 +25,7 @@ import org.neuroglide.proof.reference.ReferenceFacts;
 class SafetyLawsTest {
     private static final Knowledge KNOWLEDGE = Knowledge.bundled();
     private static final int CASES = 20_000;
-    private static final int CASES_IN_FULL = 40;
+    private static final int CASES_IN_FULL = 100;
     private static final long FIRST_SEED = 1;
 
     @Test
