@@ -26,6 +26,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.neuroglide.model.Problem;
 
 class ModelCacheTest {
+    private static final String NO_POSIX = "Windows has no POSIX permissions, which these folders and files are judged by";
+
     private static final String KEY = "a".repeat(64);
     private static final CompiledModel MODEL = new CompiledModel(
             new TreeMap<>(Map.of("kbase.A", new byte[] {1, 2, 3}, "kbase.B", new byte[0])), List.of("kbase.A"));
@@ -63,7 +65,7 @@ class ModelCacheTest {
     }
 
     @Test
-    @DisabledOnOs(OS.WINDOWS)
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = NO_POSIX)
     void aNewFolderIsItsOwnersAlone() throws IOException {
         open().write(KEY, MODEL);
 
@@ -77,7 +79,7 @@ class ModelCacheTest {
     }
 
     @Test
-    @DisabledOnOs(OS.WINDOWS)
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = NO_POSIX)
     void aFolderThatOthersCanWriteToIsRefused() throws IOException {
         open();
         Files.setPosixFilePermissions(folder(), PosixFilePermissions.fromString("rwxrwx---"));
@@ -141,7 +143,7 @@ class ModelCacheTest {
     }
 
     @Test
-    @DisabledOnOs(OS.WINDOWS)
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = NO_POSIX)
     void anEntryThatOthersCanWriteToOrThatIsALinkIsForeign() throws IOException {
         String other = "b".repeat(64);
         ModelCache cache = open();
